@@ -1,0 +1,77 @@
+"""Paragraphs of English news that lean on the text before them: pronouns, 'the two sides', bare surnames."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+SAYS = (
+    "said|says|added|adds|noted|notes|told|stressed|stated|affirmed|emphasi[sz]ed|continued|explained|recalled|warned|"
+    "argued|went on|concluded|wrote|underlined|underscored|highlighted|reiterated|vowed|pledged|thanked|praised"
+)
+ROLES = (
+    "minister|president|premier|chancellor|ambassador|diplomat|official|spokesman|spokeswoman|spokesperson|leader|"
+    "chairman|chairwoman|secretary|envoy|king|statement|report|agreement|document|ministry|visit|trip|deal|pact|day|"
+    "week|month|year|morning|evening|afternoon|night|move|decision|announcement|plan|tour|talks|meeting|call|ceremony"
+)
+GROUPS = "sides|countries|leaders|ministers|nations|parties|governments|officials|men|women|presidents"
+OCCASIONS = "talks|meetings?|event|visit|ceremony|occasion|same|deal|pact|agreement|session|trip|conversation|call"
+ANAPHORIC = re.compile(
+    "(?:He|She|They|It|His|Her|Their|We|For (?:his|her|their) part"
+    "|(?:In|On|At|During|After|Under|Following|Through|With|From|To) (?:his|her)|According to (?:him|her|them))\\b"
+)
+DEPENDENT = re.compile(
+    "[\"'\u201c\u2018]|(?:He|She|They|It|His|Her|Their|This|These|Those|Both|Such|We|Also|In addition|Moreover"
+    "|Furthermore|Meanwhile|However|But|And|Yet|Besides|Nevertheless|Asked|Regarding|Second(?:ly)?|Third(?:ly)?|Fourth|Finally"
+    "|Lastly|Later|Earlier|Instead|Still|Similarly|For (?:his|her|their) part"
+    "|(?:In|On|At|During|After|Under|Following|Through|With|From|To) (?:his|her|this|that|these|those)"
+    "|In (?:turn|response|reply)"
+    rf"|The (?:two|three|four|five|six|seven) (?:{GROUPS})|The (?:sides|latter|former|duo|pair|parties|{ROLES})"
+    rf"|(?:At|During|After|Under|Following|On|In) the (?:{OCCASIONS})"
+    r"|According to (?:him|her|them|the)|Speaking (?:at|after|to|during)|Answering|Responding|Concluding)\b"
+)
+ALSO = "(?:also |then |further )?"
+REPORTED = re.compile(
+    rf"\b(?:he|she|they) {ALSO}(?:{SAYS})\b|\b(?:{SAYS}) (?:he|she|they)\b|\b[Tt]he (?:{ROLES}) {ALSO}(?:{SAYS})\b"
+)
+FULL_NAME = re.compile("(?:[A-Z\u00c0-\u00de\u0110][\\w'\u2019-]+ ){1,4}([A-Z\u00c0-\u00de\u0110][\\w\u2019-]{2,})")
+BARE_NAME = re.compile(
+    "(?:(?:Mr|Mrs|Ms|Dr|Prof|President|PM|Minister|Ambassador)\\.? )?"
+    "([A-Z\u00c0-\u00de\u0110][\\w-]{2,})(?:['\u2019]s)? [a-z]"
+)
+
+CAPITAL = "[A-Z\u00c0-\u00de\u0110]"
+TITLED = re.compile(
+    "(?:President|Minister|Chancellor|Secretary|Chairman|Chairwoman|King|Queen|Premier|Ambassador|Mr|Mrs|Ms)\\.? "
+    f"(?:{CAPITAL}[\\w'\u2019-]+ ){{1,3}}({CAPITAL}[\\w-]{{2,}})"
+)
+BARE_WITHIN = re.compile(f"(?:^|[^\\w'\u2019.-] ?|\\b[a-z][\\w'\u2019-]* |[0-9] )({CAPITAL}[\\w-]{{2,}})")
+FEWEST_PERSONS = 2  # one may be a namesake
+
+
+def names_persons_again(text: str, persons: Collection[str]) -> bool:
+    """Whether a paragraph speaks of several persons by their bare surnames; `persons` were introduced before it."""
+    return len(set(BARE_WITHIN.findall(text)) & set(persons)) >= FEWEST_PERSONS
+
+
+def persons_of(texts: Iterable[str]) -> set[str]:
+    """Surnames of the persons who are introduced with an office and a full name."""
+    return {name for text in texts for name in TITLED.findall(text)}
+
+
+def is_dependent(text: str, surnames: Collection[str]) -> bool:
+    """Whether a paragraph needs the text before it to be understood; `surnames` are known from there."""
+    if DEPENDENT.match(text) or REPORTED.search(text):
+        return True
+    name = BARE_NAME.match(text)
+    return name is not None and name[1] in surnames
+
+
+def is_anaphoric(text: str) -> bool:
+    """Whether a paragraph speaks of a person by a pronoun alone: the surest sign that it goes on."""
+    return bool(ANAPHORIC.match(text) or REPORTED.search(text))
+
+
+def surnames_of(texts: Iterable[str]) -> set[str]:
+    """Last words of the full names in some paragraphs."""
+    return {name.removesuffix("\u2019s") for text in texts for name in FULL_NAME.findall(text)}

@@ -1,0 +1,86 @@
+"""What of the article's zones is read: all of it, once. Repeated titles, leads and captions are left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from diplo_extract.schema.article import ZoneSpan
+from diplo_extract.schema.vocabulary import Zone
+from diplo_extract.text.offsets import Edit
+from diplo_extract.text.paragraphs import raw_paragraphs
+
+LINE_END = re.compile(r"\s*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
+SHORTEST_REPETITION = 20  # letters and digits; shorter lines repeat by chance
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A stretch of the article as supplied, in code points, that the view leaves out, and why."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph, or the part of one that lies in one zone."""
+
+    start: int
+    end: int
+    zone: Zone
+    letters: str
+
+
+def select_article(raw: str, zones: tuple[ZoneSpan, ...]) -> tuple[list[Edit], tuple[Dropped, ...]]:
+    """Edits that leave only the article's paragraphs, one a line, and what was left out as a repetition."""
+    pieces = _pieces(raw, zones)
+    dropped = _repetitions(pieces)
+    gone = {(drop.start, drop.end) for drop in dropped}
+    edits: list[Edit] = []
+    done = 0
+    for piece in pieces:
+        if (piece.start, piece.end) not in gone:
+            edits.append(Edit(done, piece.start, "\n" if edits else ""))
+            edits += _unwrap(raw, piece)
+            done = piece.end
+    edits.append(Edit(done, len(raw), ""))
+    return [edit for edit in edits if edit.start < edit.end or edit.new], tuple(dropped)
+
+
+def _pieces(raw: str, zones: tuple[ZoneSpan, ...]) -> list[Piece]:
+    pieces = []
+    for span in zones:
+        if span.zone.is_article:
+            for paragraph in raw_paragraphs(raw[span.start : span.end]):
+                start = span.start + paragraph.start
+                letters = "".join(filter(str.isalnum, paragraph.text)).casefold()
+                pieces.append(Piece(start, span.start + paragraph.end, span.zone, letters))
+    return pieces
+
+
+def _repetitions(pieces: list[Piece]) -> list[Dropped]:
+    """The lead where the body says the same words, and every title, lead or caption that stands there a second time."""
+    bodies = [piece.letters for piece in pieces if piece.zone is Zone.body]
+    seen: set[str] = set()
+    dropped = []
+    for piece in pieces:
+        if piece.zone is not Zone.body and len(piece.letters) >= SHORTEST_REPETITION:
+            if piece.letters in seen:
+                dropped.append(Dropped(piece.start, piece.end, f"the {piece.zone} is printed twice"))
+            elif piece.zone is Zone.lead and any(piece.letters in body for body in bodies):
+                dropped.append(Dropped(piece.start, piece.end, "the lead is repeated in the body"))
+            seen.add(piece.letters)
+    return dropped
+
+
+def _unwrap(raw: str, piece: Piece) -> list[Edit]:
+    """Line ends within a paragraph become spaces, but for those after a hyphen, which joins."""
+    edits = []
+    for match in LINE_END.finditer(raw, piece.start, piece.end):
+        if raw[match.start() - 1] != "-":
+            edits.append(Edit(match.start(), match.end(), " "))
+        elif not raw[match.end()].islower():
+            edits.append(Edit(match.start(), match.end(), ""))
+    return edits
