@@ -1,0 +1,216 @@
+"""Words to instrument types, agreement stages and counts of texts (codebook 4)."""
+
+from __future__ import annotations
+
+import re
+
+from diplo_extract.normalise.lexicon import find_phrases, phrase, plain
+from diplo_extract.schema.vocabulary import AgreementStatus, CountQualifier, InstrumentType
+
+NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        )
+    )
+} | {
+    "a dozen": 12,
+    "one dozen": 12,
+    "dozen": 12,
+    "half a dozen": 6,
+    "half-dozen": 6,
+    "two dozen": 24,
+    "three dozen": 36,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+    "a hundred": 100,
+    "one hundred": 100,
+    "both": 2,
+    "a pair of": 2,
+    "a couple of": 2,
+    "a couple": 2,
+    "a single": 1,
+}
+TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+UNITS = "one|two|three|four|five|six|seven|eight|nine"
+LISTED = "|".join(sorted(map(re.escape, NUMBER_WORDS), key=len, reverse=True))
+NUMBER = re.compile(
+    rf"(?<![\w.,/-])(?:(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,6}})(?P<plus>\+)?(?P<odd>-odd)?"
+    rf"|(?P<tens>{TENS})[- ](?P<unit>{UNITS})|(?P<word>{LISTED}))(?![\w%.,/]?[\w%/])"
+)
+AFTER_IN = re.compile(r"(?:in|since|by|until|of|for|from|period|year|dated) $")
+RANGE = re.compile(
+    r"[0-9] ?(?:-|to|or) ?[0-9]|between \w+ and|(?:one|two|three|four|five|six) (?:or|to) (?:two"
+    r"|three|four|five|six|seven)"
+)
+MANY = re.compile(
+    r"\b(?:several|a number of|a (?:wide )?(?:series|range|raft|set|slew|host|batch|string|package"
+    r"|handful|variety) of|many|numerous|various|dozens|scores|hundreds|tens of|a few|multiple"
+    r"|some of|other)\b"
+)
+QUALIFIERS = (
+    (
+        CountQualifier.at_most,
+        re.compile(
+            r"\b(?:up to|at most|no more than|not more than|as many as|(?<!no )fewer than|(?<!no )(?<!not )less than"
+            r"|under|a maximum of)\b[\w ]*$"
+        ),
+    ),
+    (
+        CountQualifier.at_least,
+        re.compile(
+            r"\b(?:(?<!no )(?<!not )more than|over|at least|no (?:fewer|less) than|not less than|upwards of"
+            r"|in excess of|exceeding|hon)\b[\w ]*$"
+        ),
+    ),
+    (
+        CountQualifier.approx,
+        re.compile(
+            r"(?:\b(?:around|about|approximately|approx\.?|nearly|almost|some|roughly|close to|circa|ca\.?|an estimated"
+            r"|estimated|khoang|gan|environ)\b[\w ]*|~ ?)$"
+        ),
+    ),
+)
+APPROXIMATE_WORDS = re.compile(r"dozen|couple|hundred")
+PLURAL = re.compile(
+    r"\b(?:agreements|documents|deals|contracts|treaties|memoranda|memorandums|mous|protocols|accords|pacts"
+    r"|conventions|programmes|programs|plans|loans|arrangements|statements|declarations|texts|letters|notes"
+    r"|instruments|roadmaps|minutes)\b"
+)
+
+WILL = r"(?:will|would|shall|to|is to|are to|expected to|scheduled to|set to|(?:is |are )?due to|plans? to|about to)"
+STAGES: tuple[tuple[AgreementStatus | None, str], ...] = (
+    (None, r"(?:did not|didn't|has not|have not|not yet|yet to|failed to|never) (?:been |be )?sign(?:ed)?|unsigned"),
+    (AgreementStatus.rejected, r"reject(?:ed|s|ing|ion)?|refus(?:ed|es|ing) to sign|voted down|turned down"),
+    (
+        AgreementStatus.agreed_in_principle,
+        r"agree(?:d|ment|s)?,? in principle|in[- ]principle agreement|agreed[- ]in[- ]principle|principally agreed"
+        r"|basically agreed",
+    ),
+    (
+        AgreementStatus.to_be_signed,
+        rf"(?:{WILL} (?:be |also |jointly |soon |officially |formally )?(?:be )?(?:sign(?:ed)?|ink(?:ed)?|conclude"
+        rf"|adopt(?:ed)?|issue(?:d)?))"
+        r"|to-be-signed|awaiting signature|ready (?:for|to be) sign(?:ature|ing|ed)|(?:upcoming|planned"
+        r"|scheduled) signing|agreed to sign|open(?:ed)? for signature|prepar\w+ (?:to sign|for (?:the )?signing)",
+    ),
+    (
+        AgreementStatus.in_force,
+        r"(?:enter(?:ed|s|ing)?|came|come|comes|coming|put|entry) into (?:force|effect)|in force|took effect"
+        r"|takes? effect|taken effect|became effective|becomes? effective|co hieu luc",
+    ),
+    (AgreementStatus.ratified, r"ratif(?:y|ied|ies|ying|ication)|phe chuan"),
+    (AgreementStatus.suspended, r"suspend(?:ed|s|ing)?|suspension|put on hold|frozen"),
+    (
+        AgreementStatus.terminated,
+        r"terminat(?:ed?|es|ing|ion)|denounc(?:ed?|es|ing)|denunciation|withdr(?:ew|awn|aws?|awal) from|scrapped"
+        r"|annulled|abrogated|expired|lapsed|cancelled|canceled",
+    ),
+    (AgreementStatus.renewed, r"renew(?:ed|s|ing|al)?|extend(?:ed|s|ing)?|extension|prolong(?:ed|ation)"),
+    (AgreementStatus.initialled, r"initiall?(?:ed|ing)"),
+    (
+        AgreementStatus.exchanged,
+        r"exchang(?:ed?|es|ing)|handed over|hand(?:ing)?[- ]over|hand over|present(?:ed|ing|ation)|trao",
+    ),
+    (
+        AgreementStatus.signed,
+        r"sign(?:ed|s|ing|ature)?|inks?|inked|inking|sealed|concluded|conclusion|penned|signatories|da ky|ky ket",
+    ),
+    (AgreementStatus.adopted, r"adopt(?:ed|s|ing|ion)?|issu(?:ed|es?|ing|ance)|releas(?:ed?|es|ing)|thong qua"),
+    (
+        AgreementStatus.under_negotiation,
+        r"negotiat(?:ed?|es|ing|ions?|ed)|under discussion|talks? (?:on|about"
+        r"|over)|being drafted|drafting",
+    ),
+    (AgreementStatus.proposed, r"propos(?:ed?|es|ing|al)|suggest(?:ed|s|ing)?|call(?:ed|s|ing)? for|floated|mooted"),
+)
+STAGE_PATTERNS = tuple((stage, re.compile(rf"\b(?:{pattern})\b")) for stage, pattern in STAGES)
+WEAK = (InstrumentType.other, InstrumentType.unspecified)
+
+
+def read_instrument(words: str | None) -> InstrumentType:
+    """The instrument that a title or phrase names by its head word: the first named, over vaguer words before it.
+
+    "MoU on the implementation of the agreement" is an mou. Without an instrument's word: unspecified.
+    """
+    found = [InstrumentType(phrase.meaning) for phrase in find_phrases("instruments", words or "")]
+    strong = [instrument for instrument in found if instrument not in WEAK]
+    return (strong or sorted(found, key=WEAK.index) or [InstrumentType.unspecified])[0]
+
+
+def read_stage(words: str) -> AgreementStatus | None:
+    """The stage that words give an agreement's text ("inked": signed; "handed over": exchanged), or None.
+
+    A signing to come wins over the word "signed"; what befell a signed text (force, end) wins over its signing.
+    """
+    said = phrase(plain(words).casefold())
+    return next((stage for stage, pattern in STAGE_PATTERNS if pattern.search(said)), None)
+
+
+def read_count(words: str) -> tuple[int | None, CountQualifier]:
+    """How many texts words speak of: "around 60 deals" (60, approx), "several" (None, unknown), "an MoU" (1, exact).
+
+    A range, or two numbers that differ, is unknown. Years after "in", "since" and the like are no counts.
+    """
+    said = phrase(plain(words).casefold())
+    numbers = [match for match in NUMBER.finditer(said) if not _is_year(said, match)]
+    if RANGE.search(said) or len({_number(match) for match in numbers}) > 1:
+        return None, CountQualifier.unknown
+    if numbers:
+        return _number(numbers[0]), _qualifier(said, numbers[0])
+    if MANY.search(said) or PLURAL.search(said) or not find_phrases("instruments", words):
+        return None, CountQualifier.unknown
+    return 1, CountQualifier.exact
+
+
+def _is_year(said: str, match: re.Match[str]) -> bool:
+    return (
+        match["digits"] is not None
+        and re.fullmatch(r"(?:19|20)[0-9]{2}", match["digits"]) is not None
+        and (AFTER_IN.search(said[: match.start()]) is not None or match.end() == len(said))
+    )
+
+
+def _number(match: re.Match[str]) -> int:
+    if match["digits"]:
+        return int(match["digits"].replace(",", ""))
+    if match["tens"]:
+        return NUMBER_WORDS[match["tens"]] + NUMBER_WORDS[match["unit"]]
+    return NUMBER_WORDS[match["word"]]
+
+
+def _qualifier(said: str, match: re.Match[str]) -> CountQualifier:
+    before = said[: match.start()]
+    if match["plus"]:
+        return CountQualifier.at_least
+    for qualifier, pattern in QUALIFIERS:
+        if pattern.search(before):
+            return qualifier
+    vague = match["odd"] or (match["word"] and APPROXIMATE_WORDS.search(match["word"]))
+    return CountQualifier.approx if vague else CountQualifier.exact
