@@ -1,0 +1,71 @@
+"""Event ids and the links between the events of one article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from diplo_extract.coding.reading import Coded, Reading
+from diplo_extract.coding.sameness import SAME_ACT
+from diplo_extract.coding.trips import visitor_key
+from diplo_extract.coding.wording import fold
+from diplo_extract.schema.identifiers import identifier
+from diplo_extract.schema.vocabulary import EventKind
+
+
+def identify(reading: Reading, coded: list[Coded]) -> None:
+    """Set `event_id`, and `occasion_event_id` and `part_of` by it.
+
+    The id rests on the article's id and the core key (codebook §6) without the date, which may be refined. Of events
+    that share a key the first in the text has the plain id; the others are told apart by year, then by order.
+    """
+    groups: dict[tuple[str, ...], list[Coded]] = defaultdict(list)
+    for item in coded:
+        groups[core_key(item)].append(item)
+    for key, items in groups.items():
+        taken: set[str] = set()
+        for item in sorted(items, key=lambda item: (item.start, min(item.numbers))):
+            year = str(item.values["date_earliest"] or "undated")[:4]
+            tries = [(), (year,), *((year, str(number)) for number in range(2, len(items) + 2))]
+            ids = (identifier(item.kind.value, reading.article.article_id, *key, *apart) for apart in tries)
+            item.values["event_id"] = next(event_id for event_id in ids if event_id not in taken)
+            taken.add(item.values["event_id"])
+    _link(reading, coded)
+
+
+def core_key(item: Coded) -> tuple[str, ...]:
+    """What makes two records of one article the same event, besides the date."""
+    values = item.values
+    if item.kind is EventKind.visit:
+        return ("visit", visitor_key(item), values["host"] or fold(item.draft.host))
+    if item.kind is EventKind.agreement:
+        what = fold(values["title"] or "") or "+".join(values["subject_areas"])
+        return ("agreement", "+".join(values["parties"]), values["instrument_type"], what)
+    change = SAME_ACT.get(values["change_type"], str(values["change_type"]))
+    return ("upgrade", "+".join(values["parties"]), values["to_level"], change)
+
+
+def _link(reading: Reading, coded: list[Coded]) -> None:
+    visits = _by_number(coded, EventKind.visit)
+    agreements = _by_number(coded, EventKind.agreement)
+    for item in coded:
+        if item.during:
+            visit = visits.get(item.during)
+            item.values["occasion_event_id"] = visit.values["event_id"] if visit else None
+            if visit is None:
+                reading.reject(item.draft, f"visit {item.during} is not among the events", "during_visit")
+        if item.part_of:
+            _link_bundle(reading, item, agreements.get(item.part_of))
+
+
+def _link_bundle(reading: Reading, item: Coded, bundle: Coded | None) -> None:
+    """An item is part of a bundle; a bundle is part of nothing."""
+    if bundle is None or bundle is item or not bundle.values["is_aggregate"]:
+        reading.reject(item.draft, f"agreement {item.part_of} is no bundle among the events", "part_of")
+    elif item.values["is_aggregate"] and bundle.part_of in item.numbers:
+        reading.reject(item.draft, "two bundles can not be part of each other", "part_of")
+    else:
+        item.values["part_of"] = bundle.values["event_id"]
+
+
+def _by_number(coded: list[Coded], kind: EventKind) -> dict[int, Coded]:
+    return {number: item for item in coded if item.kind is kind for number in item.numbers}

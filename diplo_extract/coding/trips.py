@@ -1,0 +1,75 @@
+"""Tours: the visits of one visitor under one label get one `trip_id`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from diplo_extract.coding.dating import Dated
+from diplo_extract.coding.reading import Coded
+from diplo_extract.coding.wording import fold, same_name
+from diplo_extract.normalise import edtf
+from diplo_extract.schema.identifiers import identifier
+from diplo_extract.schema.vocabulary import DateBasis
+
+
+def settle_names(visits: list[Coded]) -> None:
+    """Give all visits of one person the fullest form of the name that a draft printed."""
+    for visit in visits:
+        mine = visit.values
+        if not mine["visitor_name"]:
+            continue
+        forms = [other.values["visitor_name"] for other in visits if _is_same_person(mine, other.values)]
+        mine["visitor_name"] = max(forms, key=lambda form: (len(fold(form).split()), len(form)))
+
+
+def _is_same_person(a: dict[str, str | None], b: dict[str, str | None]) -> bool:
+    """The names fit, and so do the countries: 'Kim' of the North and 'Kim' of the South are two."""
+    if not a["visitor_name"] or not b["visitor_name"] or not same_name(a["visitor_name"], b["visitor_name"]):
+        return False
+    countries = {a["visitor_country"], b["visitor_country"]} - {None}
+    return len(countries) < 2
+
+
+def number_trips(article_id: str, visits: list[Coded]) -> None:
+    """Set `trip_id`, and what all stops of a tour share. The label itself is not kept: backends word it freely."""
+    tours: dict[tuple[str, str], list[Coded]] = defaultdict(list)
+    for visit in visits:
+        if visit.draft.trip:
+            tours[(visitor_key(visit), fold(visit.draft.trip))].append(visit)
+    taken: set[str] = set()
+    for (visitor, _), stops in sorted(tours.items(), key=lambda tour: min(stop.start for stop in tour[1])):
+        hosts = sorted({stop.values["host"] or fold(stop.draft.host) for stop in stops})
+        trip_id = identifier("trip", article_id, visitor, *hosts)
+        if trip_id in taken:  # a second tour of the same visitor to the same hosts
+            trip_id = identifier("trip", article_id, visitor, *hosts, str(len(taken)))
+        taken.add(trip_id)
+        _share(stops, trip_id, len(hosts))
+
+
+def _share(stops: list[Coded], trip_id: str, hosts: int) -> None:
+    trip_dates = next((stop.values["trip_dates"] for stop in stops if stop.values["trip_dates"]), None)
+    told = max((stop.values["stops_total"] or 0 for stop in stops), default=0)
+    for stop in stops:
+        stop.values["trip_id"] = trip_id
+        stop.values["stops_total"] = told or (hosts if hosts > 1 else None)
+        _date_by_trip(stop, trip_dates)
+
+
+def _date_by_trip(stop: Coded, trip_dates: str | None) -> None:
+    """A stop without a date of its own took place on some days of the dated tour."""
+    own = stop.values["trip_dates"] or stop.values["date"]
+    if trip_dates is None or (own and not edtf.overlaps(own, trip_dates)):
+        return
+    stop.values["trip_dates"] = stop.values["trip_dates"] or trip_dates
+    if stop.values["date"] is None and edtf.has_year(trip_dates):
+        dated = Dated(edtf.some_day_in(trip_dates), DateBasis.trip_range, stop.values["date_text"])
+        stop.values.update(dated.fields())
+
+
+def visitor_key(visit: Coded) -> str:
+    """Who travels: the folded name, or country and offices of an only office-holder without a name."""
+    values = visit.values
+    if values["visitor_name"]:
+        return fold(values["visitor_name"])
+    office = "+".join(sorted(values["visitor_offices"])) or fold(values["visitor_title"] or "")
+    return f"{values['visitor_country']}:{office}"
