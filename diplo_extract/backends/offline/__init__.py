@@ -1,0 +1,6 @@
+"""The offline rules: the default without a key."""
+
+from diplo_extract.backends.offline.backend import OfflineBackend
+from diplo_extract.backends.offline.rules import RULES, Rule
+
+__all__ = ["RULES", "OfflineBackend", "Rule"]

@@ -1,0 +1,214 @@
+"""What is done to a text: active and passive verbs, verbal nouns, entry into force."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from diplo_extract.backends.offline.clause import status_of
+from diplo_extract.backends.offline.instruments import Instrument
+from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.normalise.instruments import read_instrument
+from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Status
+
+STAGES = {
+    "SIGN": AgreementStatus.signed,
+    "EXCHANGE": AgreementStatus.exchanged,
+    "ADOPT": AgreementStatus.adopted,
+    "RATIFY": AgreementStatus.ratified,
+    "INITIAL": AgreementStatus.initialled,
+    "RENEW": AgreementStatus.renewed,
+    "SUSPEND": AgreementStatus.suspended,
+    "TERMINATE": AgreementStatus.terminated,
+    "NEGOTIATE": AgreementStatus.under_negotiation,
+    "FORCE": AgreementStatus.in_force,
+    "SIGNING": AgreementStatus.signed,
+    "EXCHANGING": AgreementStatus.exchanged,
+    "ADOPTING": AgreementStatus.adopted,
+    "RATIFYING": AgreementStatus.ratified,
+    "NEGOTIATING": AgreementStatus.under_negotiation,
+}
+
+
+VERBS = ("SIGN", "EXCHANGE", "RATIFY", "INITIAL", "RENEW", "SUSPEND", "TERMINATE", "ADOPT")
+
+
+NOUNS = ("SIGNING", "EXCHANGING", "ADOPTING", "RATIFYING")
+
+
+ADOPTED = frozenset(
+    {
+        InstrumentType.joint_statement,
+        InstrumentType.joint_declaration,
+        InstrumentType.action_plan,
+        InstrumentType.programme,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What is done to a text, by the item at `place`."""
+
+    place: int
+    stage: AgreementStatus
+    passive: bool
+    status: Status
+
+
+def active_act(one: Sentence, text: Instrument) -> Act | None:
+    place = text.first - 1
+    while place >= 0 and (
+        one.has(place, "DET", "ADVERB", "NUMBER", "QUOTE", "THEY", "HIS")
+        or one.low(place) in ("of", "under", "number", "series", "total", "more", "than")
+    ):
+        place -= 1
+    if one.has(place, "ACTOR") or one.has(place, "POSS"):
+        return None
+    if not one.has(place, *VERBS) or (
+        one.has(place, "SIGNING") and one.items[place].low.endswith("ing") and one.has(place - 1, "DET")
+    ):
+        return None
+    if _is_adjective(one, place, text):
+        return None
+    return _act(one, place, passive=False)
+
+
+def _is_adjective(one: Sentence, verb: int, text: Instrument) -> bool:
+    """ "the signed agreements", "implement signed agreements": no act is told."""
+    if verb + 1 < text.first or one.items[verb].low.endswith(("s", "ing")) or one.low(verb - 1) == "to" or text.count:
+        return False
+    if one.low(verb - 1).endswith("s") and not one.items[verb - 1].classes:
+        return False
+    return (
+        not one.has(
+            verb - 1,
+            "PERSON",
+            "ACTOR",
+            "PAIR",
+            "THEY",
+            "HE",
+            "ADVERB",
+            "HAVE",
+            "WHO",
+            "FUTURE",
+            "CAPITAL",
+            "GOVERNMENT",
+        )
+        and one.low(verb - 1) != ")"
+    )
+
+
+def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
+    kind = next(kind for kind in VERBS if kind in one.items[place].classes)
+    stage = STAGES[kind]
+    status = status_of(one, place)
+    if status is None and one.low(place - 1) == "to":
+        agreed = one.low(place - 2) in (
+            "agreed",
+            "plan",
+            "plans",
+            "due",
+            "set",
+            "scheduled",
+            "expected",
+            "ready",
+            "planned",
+        )
+        first = any(one.low(at) == "first" for at in range(max(0, place - 8), place))
+        status = Status.planned if agreed else Status.completed if first else None
+    if status is None or status is Status.denied or _is_tentative(one, place):
+        return None
+    if status is Status.planned:
+        stage = AgreementStatus.to_be_signed
+    return Act(place, stage, passive, status)
+
+
+def _is_tentative(one: Sentence, place: int) -> bool:
+    return any(
+        one.has(at, "TENTATIVE")
+        or one.low(at) in ("if", "hope", "hopes", "hoped", "could", "might", "would", "should", "urged", "proposed")
+        for at in range(max(0, place - 5), place)
+    )
+
+
+def in_list(one: Sentence, before: Instrument, text: Instrument) -> bool:
+    if one.low(before.first - 1) == "the":
+        return False  # "the pact, the first of its kind": no list
+    between = range(before.end + 1, text.first)
+    return (
+        len(between) < 16
+        and any(one.low(at) in (",", "and", "as well as") for at in between)
+        and not any(one.has(at, "BE", "HAVE", "FUTURE", "SAY", *VERBS) or one.low(at) in (";",) for at in between)
+    )
+
+
+def passive_act(one: Sentence, text: Instrument, stop: int) -> Act | None:
+    for place in range(text.end + 1, min(text.end + 16, stop)):
+        if one.has(place, "FORCE"):
+            return _in_force(one, place)
+        if one.has(place, *VERBS) and _past(one, place):
+            told = any(one.has(at, "BE") for at in (place - 1, place - 2, place - 3)) or one.low(place - 1) in (
+                ",",
+                "being",
+            )
+            bare = (
+                place == text.end + 1
+                and (text.count or not text.is_bundle)
+                and not one.has(place + 1, "DET", "INSTRUMENT", "NUMBER")
+            )
+            return _act(one, place, passive=True) if told or bare else None
+        if one.has(place, "NEGOTIATE") and _past(one, place) and one.low(place - 1) == "being":
+            return Act(place, AgreementStatus.under_negotiation, True, Status.proposed)
+        if (
+            one.low(place) == ";"
+            or one.has(place, "SAY", "AGREE")
+            or (one.has(place, "WHO") and one.low(place) != "which")
+        ):
+            return None
+    return None
+
+
+def _past(one: Sentence, place: int) -> bool:
+    return any(one.items[place].classes.get(kind) == "past" for kind in (*VERBS, "NEGOTIATE"))
+
+
+def _in_force(one: Sentence, place: int) -> Act | None:
+    near = range(max(0, place - 6), place)
+    if any(
+        one.has(at, "FUTURE", "NOT") or one.low(at) in ("before", "once", "until", "expected", "can", "bring")
+        for at in near
+    ):
+        return None
+    return Act(place, AgreementStatus.in_force, True, Status.completed)
+
+
+def nominal_act(one: Sentence, text: Instrument) -> Act | None:
+    place = text.first - 1
+    while place >= 0 and (
+        one.has(place, "DET", "ADVERB", "NUMBER")
+        or one.low(place) in ("of", "for", "number", "series", "more", "than", "total")
+    ):
+        place -= 1
+    if not one.has(place, *NOUNS) or (one.low(place + 1) not in ("of", "for") and not one.has(place, "SIGNING")):
+        return None
+    kind = next(kind for kind in NOUNS if kind in one.items[place].classes)
+    near = range(max(0, place - 14), place)
+    if any(
+        one.has(at, "NOT", "TENTATIVE")
+        or one.low(at)
+        in ("anniversary", "promote", "accelerate", "speed", "towards", "toward", "early", "since", "years")
+        for at in near
+    ):
+        return None
+    planned = any(one.has(at, "FUTURE", "UPCOMING") for at in near) or any(
+        one.has(at, "FUTURE") for at in range(text.end + 1, min(text.end + 8, len(one.items)))
+    )
+    stage = AgreementStatus.to_be_signed if planned else STAGES[kind]
+    return Act(place, stage, True, Status.planned if planned else Status.completed)
+
+
+def fits(act: Act, text: Instrument) -> bool:
+    """Whether such a text is treated so: a statement is issued or adopted, a contract is not."""
+    if act.stage is AgreementStatus.adopted:
+        return read_instrument(text.words) in ADOPTED
+    return True

@@ -1,0 +1,202 @@
+"""Rules for texts between parties: by the verb, verbal noun or state that goes with the name of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from diplo_extract.backends.offline.acts import VERBS, Act, active_act, fits, in_list, nominal_act, passive_act
+from diplo_extract.backends.offline.clause import Subject, find_subject
+from diplo_extract.backends.offline.dating import date_near
+from diplo_extract.backends.offline.instruments import Instrument, instruments
+from diplo_extract.backends.offline.items import Place
+from diplo_extract.backends.offline.parties import (
+    after_between,
+    place_of,
+)
+from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.telling import day_before, telling
+from diplo_extract.backends.offline.text_sides import sides_of_text
+from diplo_extract.normalise.instruments import read_instrument
+from diplo_extract.normalise.subjects import read_subjects
+from diplo_extract.schema import DraftAgreement
+from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, MentionRole, Status
+
+NAMED_ONLY = frozenset(
+    {
+        InstrumentType.agreement,
+        InstrumentType.treaty,
+        InstrumentType.convention,
+        InstrumentType.protocol,
+        InstrumentType.mou,
+        InstrumentType.arrangement,
+        InstrumentType.contract,
+    }
+)
+
+
+def text_signed(one: Sentence) -> Iterator[DraftAgreement]:
+    """Active: "X and Y signed, exchanged, adopted, ratified a TEXT", also a list of texts after one verb."""
+    act: Act | None = None
+    before: Instrument | None = None
+    for text in instruments(one):
+        own = active_act(one, text)
+        act = own or (act if before and act and in_list(one, before, text) else None)
+        if act and fits(act, text):
+            yield from _draft(one, text, act, find_subject(one, act.place), "text_signed")
+        before = text
+
+
+def text_was_signed(one: Sentence) -> Iterator[DraftAgreement]:
+    """Passive: "a TEXT was signed by, between, with …", "a TEXT, signed in …", "the TEXT entered into force"."""
+    texts = list(instruments(one))
+    for number, text in enumerate(texts):
+        stop = texts[number + 1].first if number + 1 < len(texts) else len(one.items)
+        act = passive_act(one, text, stop)
+        if act is None and number + 1 < len(texts) and in_list(one, text, texts[number + 1]):
+            act = passive_act(one, texts[number + 1], len(one.items))
+        if act and fits(act, text) and not active_act(one, text) and not nominal_act(one, text):
+            yield from _draft(one, text, act, None, "text_was_signed")
+
+
+def signing_of(one: Sentence) -> Iterator[DraftAgreement]:
+    """Verbal nouns: "(witnessed) the signing of a TEXT between …", "the exchange of three TEXTS"."""
+    act: Act | None = None
+    before: Instrument | None = None
+    for text in instruments(one):
+        own = nominal_act(one, text)
+        act = own or (act if before and act and in_list(one, before, text) else None)
+        if act and fits(act, text):
+            yield from _draft(one, text, act, _watchers(one, act.place), "signing_of")
+        before = text
+
+
+def _watchers(one: Sentence, place: int) -> Subject | None:
+    verb = next((at for at in range(place - 1, max(-1, place - 8), -1) if one.has(at, "WITNESS")), None)
+    return find_subject(one, verb) if verb is not None else None
+
+
+def under_negotiation(one: Sentence) -> Iterator[DraftAgreement]:
+    """ "negotiations on a TEXT between X and Y", "X and Y are negotiating a TEXT": a named text, identified parties."""
+    for text in instruments(one):
+        place = text.first - 1
+        while one.has(place, "DET", "ADVERB", "POSS", "ACTOR") or one.low(place) in ("-", "–"):
+            place -= 1
+        active = (
+            one.has(place, "NEGOTIATE") and one.items[place].low.endswith("ing") and one.has(place - 1, "BE", "ADVERB")
+        )
+        noun = one.has(place, "NEGOTIATING")
+        over = "NOT" not in one.kinds and any(
+            item.low in ("concluded", "completed", "collapsed", "finished", "ended", "conclusion")
+            for item in one.items[max(0, place - 4) :]
+        )
+        if (active or noun) and not text.is_bundle and read_instrument(text.words) in NAMED_ONLY and not over:
+            act = Act(place, AgreementStatus.under_negotiation, not active, Status.proposed)
+            yield from _draft(one, text, act, find_subject(one, place) if active else None, "under_negotiation")
+
+
+def listed_texts(one: Sentence) -> Iterator[DraftAgreement]:
+    """Items of a bundle told right before: "They include a memorandum on X", "One of them is a contract …"."""
+    number, bundle = one.story.bundles[-1] if one.story.bundles else (-9, None)
+    if bundle is None or not one.number - 2 <= number < one.number:
+        return
+    act, sides, words = bundle
+    for text in instruments(one):
+        if (
+            text.is_bundle
+            or active_act(one, text)
+            or nominal_act(one, text)
+            or passive_act(one, text, len(one.items))
+            or not _is_listed(one, text)
+        ):
+            continue
+        between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
+        told = telling(one, [text.first, text.head, text.end], act.status, None, "listed_texts")
+        yield DraftAgreement(
+            **{**told, "date_text": words},
+            title=text.title,
+            instrument_text=text.words,
+            agreement_status=act.stage,
+            parties=[place.party for place in (between if len(between) > 1 else sides)],
+            subject_areas=list(read_subjects(text.title)),
+        )
+
+
+def _is_listed(one: Sentence, text: Instrument) -> bool:
+    cue = next((place for place in range(text.first) if one.has(place, "INCLUDING")), None)
+    if cue is None:
+        return False
+    return not any(one.has(place, "SAY", "NOT") or one.has(place, *VERBS) for place in range(cue + 1, text.first))
+
+
+def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, rule: str) -> Iterator[DraftAgreement]:
+    sides = sides_of_text(one, text, act, subject)
+    if len(sides) < 2 or _refers_back(one, text):
+        return
+    one.story.texts += 1
+    date = _date(one, text, act)
+    witnessed = rule == "signing_of"
+    names = [person.name for person in subject.persons] if subject else []
+    told = telling(
+        one, [text.first, text.head, text.end, act.place, *_near(one, sides, act.place)], act.status, date, rule
+    )
+    if act.status is Status.completed and told["mention_role"] is MentionRole.focal and not told["date_text"]:
+        told["date_text"] = day_before(one)
+    if text.is_bundle and not text.count and len(sides) == 3 and " with " in told["quotes"][0] and rule != "signing_of":
+        yield from _one_each(text, act, sides, told)
+        return
+    if text.is_bundle:
+        one.story.bundles.append((one.number, (act, sides, one.items[date].words if date is not None else "")))
+    yield DraftAgreement(
+        **told,
+        title=text.title,
+        instrument_text=text.words,
+        agreement_status=act.stage,
+        parties=[place.party for place in sides],
+        signatories=[] if witnessed else names,
+        witnesses=names if witnessed else [],
+        lateralism=Lateralism.set_of_bilaterals if text.is_bundle and len(sides) > 3 else "",
+        subject_areas=list(read_subjects(text.title)),
+        is_aggregate=text.is_bundle,
+        count_text=text.count,
+    )
+
+
+def _one_each(text: Instrument, act: Act, sides: list[Place], told: dict[str, Any]) -> Iterator[DraftAgreement]:
+    """ "Agreements with A and B" are one with A and one with B."""
+    for other in sides[1:]:
+        yield DraftAgreement(
+            **told,
+            title=text.title,
+            instrument_text=text.words,
+            agreement_status=act.stage,
+            parties=[sides[0].party, other.party],
+            subject_areas=list(read_subjects(text.title)),
+        )
+
+
+def _refers_back(one: Sentence, text: Instrument) -> bool:
+    """ "Both texts were signed", "the documents": what was told before, and no new record."""
+    return (
+        one.story.texts > 0
+        and text.first >= text.head - 1
+        and text.end == text.head
+        and one.low(text.first - 1) in ("the", "these", "those")
+    ) or one.low(text.first) == "both"
+
+
+def _near(one: Sentence, sides: list[Place], place: int) -> list[int]:
+    codes = {side.code for side in sides}
+    found: dict[str, int] = {}
+    for at in sorted(range(len(one.items)), key=lambda at: abs(at - place)):
+        side = place_of(one.items[at])
+        if side and side.code in codes and abs(at - place) < 24:
+            found.setdefault(side.code, at)
+    return list(found.values())
+
+
+def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
+    after = date_near(one, max(act.place, text.end), before=False)
+    if after is not None:
+        return after
+    return date_near(one, min(act.place, text.first), limit=max(1, text.end - act.place))

@@ -1,0 +1,57 @@
+"""The embedded default: documented rules over the sentences of an article's view."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from diplo_extract.backends.base import Meter, Proposal, no_drafts
+from diplo_extract.backends.offline.rules import RULES
+from diplo_extract.backends.offline.settling import settle
+from diplo_extract.backends.offline.story import Story
+from diplo_extract.schema import AnyDraft, Article, ArticleDrafts, DraftAgreement, DraftUpgrade, DraftVisit
+from diplo_extract.schema.vocabulary import Outcome
+from diplo_extract.text import View
+
+RULES_VERSION = "1"
+
+
+@dataclass(frozen=True)
+class OfflineBackend:
+    """Rules instead of a model: no network, no cost. `without` names rules that are switched off."""
+
+    without: frozenset[str] = frozenset()
+
+    name = "offline"
+    model = None
+    prompt = None
+
+    def request_key(self, article: Article, view: View) -> str:
+        """A hash of the rules' version, the rules switched off, and what they read."""
+        read = "\x1f".join((RULES_VERSION, ",".join(sorted(self.without)), article.published or "", view.text))
+        return f"offline:{hashlib.sha256(read.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}"
+
+    def propose(self, article: Article, view: View, meter: Meter | None = None) -> Proposal:
+        """The drafts that the rules propose. Never raises, makes no requests."""
+        story = Story(article, view)
+        drafts = settle(story, list(self._drafts(story)))
+        if not drafts:
+            return no_drafts(Outcome.no_events, "no rule found an event")
+        return Proposal(status=Outcome.ok, drafts=_by_kind(drafts))
+
+    def _drafts(self, story: Story) -> Iterator[tuple[int, AnyDraft]]:
+        rules = [rule for rule in RULES if rule.name not in self.without]
+        for one in story.told:
+            for rule in rules:
+                if not rule.needs.isdisjoint(one.kinds):
+                    for draft in rule.apply(one):
+                        yield one.number, draft
+
+
+def _by_kind(drafts: list[AnyDraft]) -> ArticleDrafts:
+    return ArticleDrafts(
+        visits=[draft for draft in drafts if isinstance(draft, DraftVisit)],
+        agreements=[draft for draft in drafts if isinstance(draft, DraftAgreement)],
+        partnership_upgrades=[draft for draft in drafts if isinstance(draft, DraftUpgrade)],
+    )

@@ -1,0 +1,30 @@
+"""Which date of a sentence goes with what it tells."""
+
+from __future__ import annotations
+
+from diplo_extract.backends.offline.sentence import Sentence
+
+
+def date_near(one: Sentence, place: int, *, limit: int = 14, before: bool = True) -> int | None:
+    """The date that goes with what stands at `place`: the nearest after it in its clause, else the one before it."""
+    for at in range(place + 1, min(len(one.items), place + limit)):
+        if _dates(one, at):
+            return at
+        if one.low(at) == ";" or (one.has(at, "WHO") and one.low(at) not in ("which", "that")):
+            break
+    if before:
+        for at in range(place - 1, max(-1, place - 30), -1):
+            if _dates(one, at):
+                return at
+            if one.low(at) == ";":
+                break
+    return None
+
+
+def _dates(one: Sentence, at: int) -> bool:
+    """Whether the date there can be an event's: not "this year's", "to 2030", "the first since 2003"."""
+    if not one.has(at, "DATE") or one.has(at + 1, "POSS"):
+        return False
+    if one.low(at - 1) == "since":
+        return "FORCE" in one.kinds
+    return not (one.low(at - 1) in ("to", "until", "through") and one.items[at].words.isdigit())

@@ -1,0 +1,236 @@
+"""Names of texts in a sentence: count, title, and whether it is one text or a bundle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from diplo_extract.backends.offline.sentence import Sentence
+
+COUNT_BEFORE = re.compile(
+    r"(?:(?:a total of|around|about|approximately|some|nearly|almost|over|more than|at least|up to|no fewer than"
+    r"|no less than|not less than|as many as|roughly|close to|a number of|a series of|a range of|a raft of|a set of"
+    r"|a package of|a host of|a batch of|dozens of|scores of|a dozen|several|many|various|numerous|multiple)\s+){1,2}$",
+    re.IGNORECASE,
+)
+NUMBER_WORDS = frozenset(
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "twenty",
+        "thirty",
+        "dozen",
+    ]
+)
+QUANTITIES = frozenset(
+    {"several", "many", "various", "numerous", "multiple", "some", "around", "about", "over", "nearly", "both"}
+)
+STOPS = (
+    "DET",
+    "PREP",
+    "COMMA",
+    "PERSON",
+    "DATE",
+    "WHO",
+    "BE",
+    "HAVE",
+    "FUTURE",
+    "NOT",
+    "HIS",
+    "THEY",
+    "POSS",
+    "OFFICE",
+)
+VERB_STOPS = (
+    "SIGN",
+    "EXCHANGE",
+    "ADOPT",
+    "RATIFY",
+    "INITIAL",
+    "WITNESS",
+    "AGREE",
+    "SAY",
+    "NEGOTIATE",
+    "MEET",
+    "SIGNING",
+)
+TAIL_STOPS = (
+    "COMMA",
+    "DATE",
+    "WHO",
+    "BE",
+    "HAVE",
+    "FUTURE",
+    "PERSON",
+    "SIGN",
+    "EXCHANGE",
+    "ADOPT",
+    "SAY",
+    "OFFICE",
+    "QUOTE",
+    "AGREE",
+)
+TAIL_PREPOSITIONS = frozenset({"on", "for", "of", "to", "about", "regarding", "concerning"})
+PLURALS = frozenset(
+    {
+        "memoranda of understanding",
+        "memorandums of understanding",
+        "memoranda",
+        "memorandums",
+        "mous",
+        "letters of intent",
+        "memoranda of cooperation",
+        "memorandums of cooperation",
+        "letters of intention",
+        "deals",
+        "documents",
+        "papers",
+        "texts",
+        "instruments",
+    }
+)
+NOT_PLURAL = frozenset({"minutes", "agreed minutes", "diplomatic notes"})
+LONGEST_TAIL = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """The items from `first` to `last` name a text; the title runs from there to `end`."""
+
+    first: int
+    head: int
+    end: int
+    title: str
+    words: str
+    is_bundle: bool
+    count: str
+
+
+def instruments(one: Sentence) -> Iterator[Instrument]:
+    """The texts that a sentence names, in order."""
+    if "texts" not in one.found:
+        one.found["texts"] = list(_find_texts(one))
+    yield from one.found["texts"]
+
+
+def _find_texts(one: Sentence) -> Iterator[Instrument]:
+    for head in one.places_of("INSTRUMENT"):
+        if one.has(head + 1, "INSTRUMENT") or one.has(head - 1, "HAVE"):
+            continue
+        yield _instrument(one, head)
+
+
+def _instrument(one: Sentence, head: int) -> Instrument:
+    first = head
+    while first > 0 and head - first < 9 and _modifies(one, first - 1, head):
+        first -= 1
+    while first < head and one.low(first) in ("and", "-", "–", "also"):
+        first += 1
+    end = _tail(one, head)
+    bundle = _is_plural(one.low(head))
+    count = _count(one, first, head) if bundle else ""
+    return Instrument(first, head, end, one.quote(first, end), one.items[head].words, bundle, count)
+
+
+def _modifies(one: Sentence, place: int, head: int) -> bool:
+    item = one.items[place]
+    if item.words[0].isupper() and not one.has(place, *STOPS):
+        return True
+    if one.has(place, *STOPS) or one.has(place, *VERB_STOPS):
+        return False
+    if item.low in ("-", "–"):
+        return one.has(place - 1, "ACTOR") or one.has(place + 1, "ACTOR")
+    if item.low == "and":
+        return (
+            place + 1 < head
+            and not one.has(place + 1, "DET")
+            and not one.has(place - 1, "DATE", "INSTRUMENT", "PERSON")
+        )
+    return not one.has(place, "BREAK", "QUOTE")
+
+
+def _tail(one: Sentence, head: int) -> int:
+    """The last item of the title: past "(DTA)" and "on the protection of birds"."""
+    end = head
+    if one.low(end + 1) == "(" and one.low(end + 3) == ")":
+        end += 3
+    if (one.low(end + 1) == "in" and one.low(end + 2) in ("the", "such", "areas", "fields")) or one.low(
+        end + 1
+    ) in TAIL_PREPOSITIONS:
+        if one.low(end + 2) == "the" and one.low(end + 3) in ("sidelines", "margins", "occasion", "sideline"):
+            return end
+        stop = end + 1
+        while stop + 1 < len(one.items) and stop - end < LONGEST_TAIL and _goes_on(one, stop + 1):
+            stop += 1
+        while stop > end and (one.low(stop) in ("and", "the", "of", "a", "an", ".", "also") or one.has(stop, "PREP")):
+            stop -= 1
+        return stop if stop > end + 1 else end
+    return end
+
+
+def _goes_on(one: Sentence, place: int) -> bool:
+    if one.low(place) == "," and _list_goes_on(one, place):
+        return True
+    if one.has(place, *TAIL_STOPS) or one.low(place) in (
+        ".",
+        ";",
+        ":",
+        "(",
+        "between",
+        "with",
+        "during",
+        "at",
+        "by",
+        "after",
+        "worth",
+    ):
+        return False
+    if one.low(place) == "and":
+        return not (
+            (one.has(place + 1, "DET") and one.has(place + 2, "INSTRUMENT"))
+            or one.has(place + 1, "SIGN", "ADOPT", "INSTRUMENT")
+        )
+    return not (one.low(place) == "in" and (one.has(place + 1, "ACTOR", "DATE")))
+
+
+def _list_goes_on(one: Sentence, comma: int) -> bool:
+    for place in range(comma + 1, min(comma + 9, len(one.items))):
+        if one.has(place, "DET", "BE", "HAVE", "FUTURE", "SIGN", "PERSON", "WHO", "DATE", "HIS") or one.low(place) in (
+            ".",
+            ";",
+        ):
+            return False
+        if one.low(place) in ("and", "as well as") and place > comma + 1:
+            return not one.has(place + 1, "DET", "SIGN", "HAVE")
+    return False
+
+
+def _is_plural(head: str) -> bool:
+    if head in NOT_PLURAL:
+        return False
+    return head in PLURALS or (head.endswith("s") and not head.endswith("ss"))
+
+
+def _count(one: Sentence, first: int, head: int) -> str:
+    """The words that count a bundle, as printed: "more than 30 agreements"."""
+    text = one.story.text
+    before = COUNT_BEFORE.search(text, max(one.start, one.items[first].start - 40), one.items[first].start)
+    counted = any(
+        one.has(place, "NUMBER") or one.low(place) in NUMBER_WORDS | QUANTITIES for place in range(first, head)
+    )
+    if before:
+        return text[before.start() : one.items[head].end]
+    return one.quote(first, head) if counted else ""

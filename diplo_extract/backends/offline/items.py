@@ -1,0 +1,179 @@
+"""What a rule reads: a sentence as a row of items, each a word or phrase with its classes, or a typed mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+from diplo_extract.backends.offline.lexicon import TOKEN, Classes, Entry, phrases
+from diplo_extract.normalise.actors import ActorMention, city_country, read_actor
+from diplo_extract.normalise.gazetteer import gazetteer
+from diplo_extract.normalise.lexicon import plain, read_data, split
+
+NO_CLASSES: Classes = {}
+POSSESSIVE: Classes = {"POSS": ""}
+BREAK: Classes = {"BREAK": ""}
+NUMBER: Classes = {"NUMBER": ""}
+CAPITAL: Classes = {"CAPITAL": ""}
+ACTOR: Classes = {"ACTOR": ""}
+LIST_WORDS = frozenset({",", "and", "&", "as well as", "along with", "plus"})
+
+
+class Item:
+    """A word, phrase or mention: `text[start:end]` of the view, its classes, and what a mention stands for."""
+
+    __slots__ = ("classes", "end", "low", "start", "value", "words")
+
+    def __init__(self, start: int, end: int, words: str, classes: Classes, value: Any = None, low: str = "") -> None:
+        self.start = start
+        self.end = end
+        self.words = words
+        self.classes = classes
+        self.value = value
+        self.low = low or words.lower()
+
+    def __repr__(self) -> str:
+        return f"{self.words}<{'|'.join(self.classes)}>"
+
+
+class Place:
+    """An actor or a city as a sentence names it."""
+
+    __slots__ = ("code", "form", "words")
+
+    def __init__(self, code: str, words: str, form: str) -> None:
+        self.code, self.words, self.form = code, words, form
+
+    @property
+    def party(self) -> str:
+        """The words as printed where they alone name the actor, else its code."""
+        actor = read_actor(self.words).actor
+        return self.words if actor and actor.code == self.code else self.code
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a city or region, other than the capital, of the country whose code it has."""
+        return self.form == "city" or self.words in _regions()
+
+    @property
+    def is_city(self) -> bool:
+        return self.form in ("capital", "city")
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(name for listed in read_data("regions").values() for name in split(listed))
+
+
+def tokenise(text: str, start: int, end: int, actors: Sequence[ActorMention]) -> list[Item]:
+    """The items of a stretch of text: actors as mentions, all else as words with the classes of the lexicon."""
+    items: list[Item] = []
+    for mention in actors:
+        items += _words(text, start, mention.start)
+        items.append(_mention(mention))
+        start = mention.end
+    items += _words(text, start, end)
+    return _classified(items)
+
+
+def mentioned(actors: Sequence[ActorMention]) -> list[Item]:
+    """Only the actors of a stretch of text."""
+    return [_mention(mention) for mention in actors]
+
+
+def _mention(mention: ActorMention) -> Item:
+    actor = mention.reading.actor
+    code = actor.code if actor else ""
+    if not actor and mention.form == "capital":
+        code = (mention.reading.candidates or ("",))[0]
+    if not code:
+        return Item(mention.start, mention.end, mention.words, CAPITAL)
+    settled = actor is not None and mention.reading.reason.startswith("settled")
+    return Item(
+        mention.start, mention.end, mention.words, ACTOR, Place(code, code if settled else mention.words, mention.form)
+    )
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Item]:
+    for match in TOKEN.finditer(text, start, end):
+        words = match[0]
+        low, classes, _ = _look_up(words)
+        yield Item(match.start(), match.end(), words, classes, None, low)
+
+
+@lru_cache(maxsize=1 << 16)
+def _look_up(words: str) -> tuple[str, Classes, tuple[Entry, ...]]:
+    """A word in lower case, its own classes, and the phrases that it begins."""
+    low = words.lower()
+    entries = phrases().get(low, ())
+    alone = next((classes for rest, classes in entries if not rest), None)
+    return low, _shape(words) if alone is None else alone, tuple(entry for entry in entries if entry[0])
+
+
+def _classified(items: list[Item]) -> list[Item]:
+    """The row with the words of a listed phrase as one item."""
+    row: list[Item] = []
+    place = 0
+    while place < len(items):
+        item = items[place]
+        place += 1
+        if item.value is None:
+            for rest, classes in _look_up(item.words)[2]:
+                if _continues(items, place, rest):
+                    last = place + len(rest)
+                    words = " ".join(one.words for one in items[place - 1 : last])
+                    item = Item(item.start, items[last - 1].end, words, classes)
+                    place = last
+                    break
+        row.append(item)
+    return row
+
+
+def _continues(items: list[Item], place: int, rest: tuple[str, ...]) -> bool:
+    if place >= len(items) or items[place].low != rest[0] or place + len(rest) > len(items):
+        return False
+    return all(items[place + number].low == word for number, word in enumerate(rest))
+
+
+def _shape(words: str) -> Classes:
+    first = words[0]
+    if words == "'s":
+        return POSSESSIVE
+    if first.isupper():
+        return CAPITAL
+    if first in "0123456789":
+        return NUMBER
+    return BREAK if first in ";:()[]-–—" or words == "--" else NO_CLASSES
+
+
+@cache
+def _first_words_of_cities() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in gazetteer().cities)
+
+
+def name_cities(items: list[Item]) -> list[Item]:
+    """Capitalised words that name a known city become actors of its country; also "The Hague"."""
+    first_words = _first_words_of_cities()
+    place = 0
+    row: list[Item] = []
+    while place < len(items):
+        item = items[place]
+        taken = 1
+        if (
+            item.words[0].isupper()
+            and plain(item.low) in first_words
+            and item.value is None
+            and item.classes is not ACTOR
+        ):
+            for size in (3, 2, 1):
+                run = items[place : place + size]
+                if len(run) == size and all(one.words[0].isupper() and one.value is None for one in run):
+                    name = " ".join(one.words for one in run)
+                    code = city_country(name)
+                    if code:
+                        item, taken = Item(item.start, run[-1].end, name, ACTOR, Place(code, name, "city")), size
+                        break
+        row.append(item)
+        place += taken
+    return row

@@ -1,0 +1,89 @@
+"""Names of levels in a sentence: "comprehensive strategic partnership", "strategic partners", "a strategic one"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from diplo_extract.backends.offline.sentence import Sentence
+
+TAILS = ("on", "in", "for")
+LONGEST_TAIL = 12
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPhrase:
+    """The items from `first` to `last` name a level."""
+
+    first: int
+    noun: int
+    last: int
+    words: str
+    partner: bool = False
+
+
+def level_phrases(one: Sentence) -> Iterator[LevelPhrase]:
+    """The levels that a sentence names, in order."""
+    if "levels" not in one.found:
+        one.found["levels"] = list(_find_levels(one))
+    yield from one.found["levels"]
+
+
+def _find_levels(one: Sentence) -> Iterator[LevelPhrase]:
+    if one.kinds.keys().isdisjoint(("PARTNERSHIP", "LEVEL_OTHER", "LEVEL_WORD")):
+        return
+    for noun, item in enumerate(one.items):
+        if "PARTNERSHIP" in item.classes:
+            first = _first(one, noun)
+            if first < noun and not one.has(noun + 1, "INSTRUMENT"):
+                yield LevelPhrase(first, noun, noun, one.quote(first, noun), "ship" not in item.low)
+        elif "LEVEL_OTHER" in item.classes:
+            yield LevelPhrase(noun, noun, noun, item.words)
+        elif item.low in ("one", "ones", "level") and one.has(noun - 1, "LEVEL_WORD"):
+            first = _first(one, noun)
+            yield LevelPhrase(first, noun, noun, one.quote(first, noun))
+
+
+def _first(one: Sentence, noun: int) -> int:
+    first = noun
+    while first > 0 and noun - first < 8:
+        if one.has(first - 1, "LEVEL_WORD"):
+            first -= 1
+        elif one.low(first - 1) in ("and", ",") and one.has(first - 2, "LEVEL_WORD") and first < noun:
+            first -= 2
+        else:
+            break
+    strong = any(one.low(at) in ("strategic", "comprehensive", "special") for at in range(first, noun))
+    return first if strong else noun
+
+
+def with_sector(one: Sentence, level: LevelPhrase) -> LevelPhrase:
+    """The level with its sector: "strategic partnership in agriculture and food security"."""
+    if (
+        "comprehensive" in level.words.lower()
+        or one.low(level.last + 1) not in TAILS
+        or one.has(level.last + 2, "DATE")
+    ):
+        return level
+    stop = level.last + 1
+    while stop + 1 < len(one.items) and stop - level.last < LONGEST_TAIL:
+        following = one.items[stop + 1]
+        if (
+            "DATE" in following.classes
+            or "ACTOR" in following.classes
+            or ("PREP" in following.classes and following.low not in ("of",))
+        ):
+            break
+        if (
+            "COMMA" in following.classes
+            or "BREAK" in following.classes
+            or following.low == "."
+            or "BE" in following.classes
+        ):
+            break
+        stop += 1
+    while stop > level.last + 1 and one.low(stop) in ("and", "the", "of"):
+        stop -= 1
+    if stop < level.last + 2:
+        return level
+    return LevelPhrase(level.first, level.noun, stop, one.quote(level.first, stop), level.partner)

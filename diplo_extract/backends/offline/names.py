@@ -1,0 +1,129 @@
+"""Names of persons that no list knows: capitalised words, particles, initials, honorifics."""
+
+from __future__ import annotations
+
+import re
+
+from diplo_extract.backends.offline.items import Item
+from diplo_extract.backends.offline.lexicon import titles
+
+LONGEST_NAME = 7
+
+
+GLUED_PARTICLE = re.compile(r"(?:al|el|ul|as|ash|an|ad)-[^\W\d_a-z]")
+
+
+NAME_WORDS = frozenset(
+    {"to", "do", "an", "may", "will", "long", "no", "so", "van", "le", "la", "el", "de", "park", "mark", "am"}
+)
+
+
+SUFFIXES = frozenset({"jr", "sr"})
+
+
+VERBS = frozenset(
+    {
+        "VISIT",
+        "GO",
+        "LEAVE",
+        "PAY",
+        "ATTEND",
+        "MEET",
+        "HOST",
+        "SIGN",
+        "BEGIN",
+        "END",
+        "UPGRADE",
+        "INVITE",
+        "SAY",
+        "WITNESS",
+    }
+)
+
+
+def office_head(items: list[Item], place: int) -> tuple[int, str] | None:
+    for rest, group in titles().heads.get(items[place].low, ()):
+        end = place + 1 + len(rest)
+        if end <= len(items) and all(items[place + 1 + n].low == word for n, word in enumerate(rest)):
+            return end, group
+    return None
+
+
+def after_honorifics(items: list[Item], place: int) -> int:
+    honorific = titles().honorific
+    start = place
+    if place + 1 < len(items) and items[place].low == "," and items[place + 1].low in honorific:
+        place += 1
+    while place < len(items) and (items[place].low in honorific or (items[place].low == "." and place > start)):
+        place += 1
+    return place
+
+
+def name_end(items: list[Item], place: int) -> int | None:
+    """Past the name that begins at `place`, or None."""
+    if place >= len(items) or not _opens_name(items, place):
+        return None
+    end = place + 1
+    while end < len(items) and end - place < LONGEST_NAME:
+        step = _name_step(items, place, end)
+        if step == 0:
+            break
+        end += step
+    return end
+
+
+def _opens_name(items: list[Item], place: int) -> bool:
+    item = items[place]
+    if not may_be_name(item):
+        return GLUED_PARTICLE.match(item.words) is not None
+    if item.low in NAME_WORDS:
+        following = items[place + 1] if place + 1 < len(items) else None
+        return following is not None and may_be_name(following) and not VERBS & following.classes.keys()
+    return True
+
+
+def may_be_name(item: Item) -> bool:
+    words = titles()
+    if not item.words[0].isupper() or item.low in words.not_names or item.value is not None:
+        return False
+    return "CAPITAL" in item.classes or item.low in NAME_WORDS or (len(item.words) == 1 and item.low.isalpha())
+
+
+def _name_step(items: list[Item], begin: int, place: int) -> int:
+    """How many items at `place` go on with the name."""
+    item = items[place]
+    following = items[place + 1] if place + 1 < len(items) else None
+    if item.low == ".":
+        before = items[place - 1]
+        return (
+            1
+            if before.low in SUFFIXES or (len(before.words) == 1 and following is not None and may_be_name(following))
+            else 0
+        )
+    if item.low == "may" and following is not None and not following.words[0].isdigit():
+        return 1
+    if item.low in titles().particles and following is not None and may_be_name(following):
+        return 2
+    if may_be_name(item) and not (office_head(items, place) and place > begin and item.low not in NAME_WORDS):
+        return 1
+    return 1 if GLUED_PARTICLE.match(item.words) else 0
+
+
+def name_before(row: list[Item]) -> int | None:
+    """Where the name begins in "Sergey Lavrov, Russia's foreign minister"; None where there is none."""
+    place = len(row) - 1
+    if place >= 0 and "DET" in row[place].classes:
+        place -= 1
+    if place < 1 or row[place].low != ",":
+        return None
+    first = place
+    while first > 0 and place - first < 5 and (may_be_name(row[first - 1]) or row[first - 1].low in titles().particles):
+        first -= 1
+    return first if (place - first >= 2 or first == 0) and first < place and may_be_name(row[first]) else None
+
+
+def last_of_name(row: list[Item], first: int) -> Item:
+    last = first
+    while last + 1 < len(row) and row[last + 1].low != ",":
+        last += 1
+    return row[last]

@@ -1,0 +1,155 @@
+"""Who is who in one article: mentions of one person put together, and what "the minister" or "he" refers to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections import Counter
+from dataclasses import dataclass, field
+
+from diplo_extract.backends.offline.items import Place
+from diplo_extract.backends.offline.lexicon import agencies
+from diplo_extract.backends.offline.persons import Titled
+
+HEAD_OF_PAGE, TAIL_OF_PAGE = 20_000, 20_000  # characters
+AGENCY = re.compile(r"\((?:Photo: ?|Source: ?)?([A-Z][\w' /]{1,30})\)|/([A-Z]{3,10})/")
+LEADERS = frozenset({"president", "premier", "monarch", "party"})
+NOT_VISITORS = frozenset({"ambassador", "lower"})
+FEW, MANY = 20, 400  # namesakes and persons that are looked at; more are no article
+UNIQUE = frozenset({"president", "premier", "party", "monarch", "speaker"})
+
+
+@dataclass(eq=False, slots=True)
+class Person:
+    """One person of the article. `place` names the country whose office the person holds, where the article says it."""
+
+    name: str
+    title: str
+    groups: set[str]
+    place: Place | None
+    former: bool = False
+    assumed: bool = False
+    """Whether the country is only that of the source."""
+    seen: list[int] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+    """Codes of the countries that the person is told to visit."""
+
+    @property
+    def code(self) -> str:
+        """The code of the person's country, or an empty string."""
+        return self.place.code if self.place else ""
+
+    @property
+    def may_visit(self) -> bool:
+        """Whether the office is one that the codebook counts: no ambassadors, mayors or experts."""
+        return not self.former and bool(self.groups - NOT_VISITORS) and "ambassador" not in self.groups
+
+
+class People:
+    """The persons of one article, in order of appearance."""
+
+    def __init__(self, home: Place | None) -> None:
+        self.home = home
+        self.persons: list[Person] = []
+        self.aliases: dict[str, Person | None] = {}
+        self.first_words: set[str] = set()
+        self.by_word: dict[str, list[Person]] = {}
+
+    def add(self, titled: Titled, position: int) -> Person:
+        """The person that a titled mention names, known already or new."""
+        groups = set(titled.group.split("+"))
+        person = self._known(titled, groups)
+        if person is None:
+            person = Person(titled.name, titled.title, groups, titled.place, titled.former)
+            self.persons.append(person)
+        else:
+            if len(titled.name) > len(person.name):
+                person.name = titled.name
+            if (len(titled.title) > len(person.title) and groups >= person.groups) or person.groups <= {"leader"}:
+                person.title = titled.title
+            person.groups |= groups
+            person.place = person.place or titled.place
+            person.former = person.former and titled.former
+        insort(person.seen, position)
+        self._alias(person)
+        for word in titled.name.lower().split():
+            sharing = self.by_word.setdefault(word, [])
+            if person not in sharing[-FEW:]:
+                sharing.append(person)
+        return person
+
+    def _known(self, titled: Titled, groups: set[str]) -> Person | None:
+        name = set(titled.name.lower().split())
+        for person in reversed([person for word in name for person in self.by_word.get(word, ())[-FEW:]]):
+            theirs = set(person.name.lower().split())
+            if not (name <= theirs or theirs <= name):
+                continue
+            if titled.place and person.place and titled.place.code != person.place.code and not _plain(titled, person):
+                continue
+            return person
+        return None
+
+    def _alias(self, person: Person) -> None:
+        words = person.name.split()
+        names = {person.name, words[-1], words[0]} if len(words) > 1 else {person.name}
+        names |= {" ".join(words[-2:]), " ".join(words[:2])} if len(words) > 2 else set()
+        for name in names:
+            if len(name) > 1:
+                self.first_words.add(name.split()[0])
+                self.aliases[name] = person if self.aliases.get(name, person) is person else None
+
+    def called(self, words: str) -> Person | None:
+        """The person that a name without a title stands for."""
+        return self.aliases.get(words)
+
+    def referred(self, titled: Titled, before: int) -> Person | None:
+        """Whom "the French president" or "the minister" means at a position; None where that is not safe."""
+        groups = set(titled.group.split("+"))
+        fitting = [person for person in self.persons[:MANY] if person.seen[0] < before and _fits(person, groups)]
+        if titled.place:
+            exact = [person for person in fitting if person.code == titled.place.code]
+            fitting = exact or [person for person in fitting if not person.place]
+        if not fitting:
+            return None
+        return max(fitting, key=lambda person: person.seen[bisect_left(person.seen, before) - 1])
+
+    def settle(self) -> None:
+        """Officials named without a country are the source's own, where it has no other in that office."""
+        if self.home is None:
+            return
+        taken = {group for person in self.persons if person.code == self.home.code for group in person.groups & UNIQUE}
+        for person in sorted(self.persons, key=lambda person: -len(person.seen)):
+            if person.place is None and not person.groups & taken:
+                person.place, person.assumed = self.home, True
+                taken |= person.groups & UNIQUE - {"speaker"}
+
+
+def _plain(titled: Titled, person: Person) -> bool:
+    return len(titled.name.split()) > 1 and titled.name == person.name
+
+
+def _fits(person: Person, groups: set[str]) -> bool:
+    if "leader" in groups:
+        return bool(person.groups & LEADERS) or "leader" in person.groups
+    return bool(person.groups & groups)
+
+
+def find_home(page: str, places: list[Place], dateline: Place | None) -> Place | None:
+    """The country that officials without a country belong to: that of the national agency, else of the dateline.
+
+    The agency is looked for on the page as supplied: in its dateline or picture credits, or as a line of its own.
+    """
+    named = [match[1] or match[2] for match in AGENCY.finditer(page[:HEAD_OF_PAGE])]
+    lines = [line.strip(" .()") for line in page[-TAIL_OF_PAGE:].split("\n") if len(line) < 40]
+    signed = [line for line in page[:HEAD_OF_PAGE].split("\n") if line.strip() in agencies()]
+    for name in [*(part for words in named for part in re.split(r"[/-]", words)), *reversed(lines), *signed]:
+        home = _printed(agencies().get(name.strip(), ""), places)
+        if home:
+            return home
+    return dateline
+
+
+def _printed(code: str, places: list[Place]) -> Place | None:
+    """A country as the article prints it most often."""
+    names = Counter(place.words for place in places if place.code == code)
+    return Place(code, names.most_common(1)[0][0], "name") if names else None

@@ -1,0 +1,236 @@
+"""Rules for what is founded: partnerships, diplomatic relations, recognition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diplo_extract.backends.offline.clause import find_subject, places_from, status_of
+from diplo_extract.backends.offline.items import Place
+from diplo_extract.backends.offline.levels import LevelPhrase, level_phrases, with_sector
+from diplo_extract.backends.offline.parties import (
+    after_between,
+    after_with,
+    named_pair,
+    pair_near,
+    sides_of,
+)
+from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.steps import DECIDED, all_in, date_of_level, each_with, own_side, step_drafts
+from diplo_extract.schema import DraftUpgrade
+from diplo_extract.schema.vocabulary import ChangeType, Status
+
+FOUNDING = frozenset(
+    {
+        "establishment",
+        "signing",
+        "launch",
+        "launching",
+        "formation",
+        "establishing",
+        "announcement",
+        "setting up",
+        "normalisation",
+        "normalization",
+        "restoration",
+        "resumption",
+        "inauguration",
+        "conclusion",
+    }
+)
+
+
+CHANGES = {
+    "NORMALISE": ChangeType.normalise,
+    "RESTORE": ChangeType.restore_relations,
+    "ESTABLISH": ChangeType.establish_relations,
+}
+
+
+def established(one: Sentence) -> Iterator[DraftUpgrade]:
+    """ "X and Y established a LEVEL", "a LEVEL with Y was launched", "the establishment of a LEVEL"."""
+    for level in level_phrases(one):
+        verb = _founding_verb(one, level)
+        if verb is None:
+            continue
+        status = _founding_status(one, verb)
+        level = with_sector(one, level)
+        pairs = _founders(one, verb, level)
+        if status is None or not pairs:
+            continue
+        date = date_of_level(one, [level], 0, verb)
+        yield from step_drafts(one, pairs, level, ChangeType.establish, status, (verb, date, "established"))
+
+
+def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
+    """The verb of founding whose object or passive subject the level is."""
+    place = level.first - 1
+    while place >= 0 and (
+        one.has(place, "DET", "THEY", "ADVERB", "NUMBER", "RELATIONS", "CAPITAL")
+        or one.low(place) in ("into", "new", "a", "of", "relations", "as", "his", "their", "-", "–")
+        or one.has(place, "ACTOR")
+        or one.low(place) in ("-",)
+        or one.low(place) == "their"
+    ):
+        place -= 1
+    if one.has(place, "ESTABLISH") and one.items[place].classes.get("ESTABLISH"):
+        return place
+    if any(one.has(after, "DATE_FROM") for after in range(level.last + 1, min(level.last + 5, len(one.items)))):
+        return next(after for after in range(level.last + 1, level.last + 5) if one.has(after, "DATE_FROM"))
+    if one.low(place) in FOUNDING or one.low(place + 1) in FOUNDING:
+        return place if one.low(place) in FOUNDING else place + 1
+    for after in range(level.last + 1, min(level.last + 12, len(one.items))):
+        if one.has(after, "ESTABLISH") and one.items[after].classes["ESTABLISH"] == "past":
+            passive = one.has(after - 1, "BE", "ADVERB") or one.has(after - 2, "BE") or one.low(after - 1) == ","
+            return after if passive else None
+        if one.has(after, "SAY", "WHO", "COMMA") and one.low(after + 1) not in (
+            "established",
+            "launched",
+            "announced",
+            "set up",
+        ):
+            return None
+    return None
+
+
+def _founding_status(one: Sentence, verb: int) -> Status | None:
+    before = range(max(0, verb - 5), verb)
+    if any(
+        one.has(place, "NOT", "TENTATIVE") or (one.has(place, "PLAN") and one.low(place) != "hope") for place in before
+    ):
+        return None
+    if one.low(verb) in FOUNDING:
+        anniversary = any(
+            one.low(place) in ("anniversary", "years", "anniversaries") for place in range(max(0, verb - 5), verb)
+        )
+        return None if anniversary else Status.completed
+    if one.items[verb].classes.get("ESTABLISH") == "base" and one.low(verb - 1) == "to":
+        words = [one.low(place) for place in before]
+        return Status.completed if any(word in DECIDED for word in words) else None
+    status = status_of(one, verb)
+    return None if status in (Status.planned, Status.denied) else status
+
+
+def _founders(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place, Place]]:
+    between, _ = after_between(one, min(verb, level.first), min(len(one.items), level.last + 8))
+    if len(between) == 2:
+        return [(between[0], between[1])]
+    pair = named_pair(one, level.first)
+    if len(pair) == 2:
+        return [(pair[0], pair[1])]
+    others, at = after_with(one, min(verb, level.first), min(len(one.items), level.last + 8))
+    if not others and one.low(0) == "with" and verb < 16:
+        others, at = after_with(one, 0, 1)
+    subject = find_subject(one, min(verb, level.first))
+    own = sides_of(subject)
+    if others and at is not None:
+        return each_with(_by(one, verb) or own_side(one, own, others, max(verb, level.last)), others)
+    if len(own) == 2:
+        return [(own[0], own[1])]
+    if any(
+        one.low(at) == "with" and one.low(at + 1) in ("it", "them", "each other")
+        for at in range(verb, min(verb + 8, len(one.items)))
+    ):
+        near = pair_near(one, verb)
+        return [(near[0], near[1])] if len(near) == 2 and all_in(own, near) else []
+    if (subject is not None and subject.pair) or any(one.has(place, "PAIR") for place in range(len(one.items))):
+        near = pair_near(one)
+        return [(near[0], near[1])] if len(near) == 2 and all_in(own, near) else []
+    return []
+
+
+def _by(one: Sentence, verb: int) -> Place | None:
+    places, _ = places_from(one, verb + 2) if one.low(verb + 1) == "by" else ([], 0)
+    return places[0] if len(places) == 1 else None
+
+
+def relations_opened(one: Sentence) -> Iterator[DraftUpgrade]:
+    """ "X and Y established diplomatic relations", "relations were normalised in 1995", "resumed diplomatic ties"."""
+    for noun in [*one.places_of("DIPLOMATIC"), *one.places_of("RELATIONS")]:
+        verb = _opening_verb(one, noun)
+        if verb is None or _is_anniversary(one, verb, noun):
+            continue
+        kind = next((kind for kind in ("NORMALISE", "RESTORE") if kind in one.items[verb].classes), "ESTABLISH")
+        if one.low(verb).startswith("normal"):
+            kind = "NORMALISE"
+        elif one.low(verb) in ("restoration", "resumption"):
+            kind = "RESTORE"
+        if kind == "ESTABLISH" and not one.has(noun, "DIPLOMATIC") and not _bare_relations(one, verb, noun):
+            continue
+        status = _founding_status(one, verb)
+        level = LevelPhrase(noun, noun, noun, one.items[noun].words)
+        pairs = _founders(one, verb, level) or _implied(one, verb)
+        if status and pairs:
+            date = date_of_level(one, [level], 0, verb)
+            yield from step_drafts(one, pairs, level, CHANGES[kind], status, (verb, date, "relations_opened"))
+
+
+def recognised(one: Sentence) -> Iterator[DraftUpgrade]:
+    """ "France recognised Kosovo", "Palestine was recognised by Spain"."""
+    for verb in one.places_of("RECOGNISE"):
+        if one.items[verb].classes["RECOGNISE"] not in ("past", "s") or any(
+            one.has(at, "NOT", "MAYBE", "FUTURE") for at in range(max(0, verb - 3), verb)
+        ):
+            continue
+        passive = one.has(verb - 1, "BE")
+        places, after = places_from(one, verb + 1 + passive) if not passive or one.low(verb + 1) == "by" else ([], verb)
+        own = sides_of(find_subject(one, verb))
+        if (
+            len(own) == 1
+            and places
+            and not one.has(after, "POSS", "CAPITAL")
+            and not places[0].is_city
+            and one.low(after) not in ("-", "sovereignty")
+        ):
+            level = LevelPhrase(verb, verb, verb, one.items[verb].words)
+            date = date_of_level(one, [LevelPhrase(verb, verb, after - 1, "")], 0, verb)
+            yield from step_drafts(
+                one,
+                each_with(own[0], places[:1]),
+                level,
+                ChangeType.recognise,
+                Status.completed,
+                (verb, date, "recognised"),
+            )
+
+
+def _bare_relations(one: Sentence, verb: int, noun: int) -> bool:
+    """ "opened relations with Kenya on …": relations as such, and a date."""
+    return noun == verb + 1 and one.low(noun + 1) == "with" and bool(one.places_of("DATE"))
+
+
+def _implied(one: Sentence, verb: int) -> list[tuple[Place, Place]]:
+    near = pair_near(one)
+    return [(near[0], near[1])] if len(near) == 2 and one.has(verb - 1, "BE") else []
+
+
+def _opening_verb(one: Sentence, noun: int) -> int | None:
+    place = noun - 1
+    while place >= 0 and (
+        one.has(place, "DET", "THEY", "HIS", "ADVERB", "PAIR", "CAPITAL", "ACTOR")
+        or one.low(place) in ("of", "full", "formal", "-", "–", "diplomatic")
+    ):
+        place -= 1
+    if one.has(place, "NORMALISE", "RESTORE", "ESTABLISH"):
+        return place
+    if (one.has(place, "MAINTAIN") and one.has(noun, "DIPLOMATIC") and one.low(noun + 1) == "since") or (
+        one.has(noun, "DIPLOMATIC") and one.has(place, "HAVE") and one.low(noun + 1) == "since"
+    ):
+        return place
+    if one.low(place + 1) in FOUNDING or one.low(place) in FOUNDING:
+        return place if one.low(place) in FOUNDING else place + 1
+    for after in range(noun + 1, min(noun + 9, len(one.items))):
+        if one.has(after, "NORMALISE", "RESTORE", "ESTABLISH") and (
+            one.has(after - 1, "BE") or one.has(after - 2, "BE")
+        ):
+            return after
+        if one.has(after, "COMMA", "SAY", "WHO"):
+            return None
+    return None
+
+
+def _is_anniversary(one: Sentence, verb: int, noun: int) -> bool:
+    return any(
+        one.low(place) in ("anniversary", "years", "anniversaries", "since", "decades")
+        or "anniversary" in one.low(place)
+        for place in range(max(0, min(verb, noun) - 4), min(verb, noun))
+    )

@@ -1,0 +1,167 @@
+"""What the drafts of one article say of each other: headlines, roles, the date of a stay, acts during a visit."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date, timedelta
+
+from diplo_extract.backends.offline.story import Story
+from diplo_extract.backends.offline.telling import days_of
+from diplo_extract.normalise import edtf
+from diplo_extract.normalise.actors import read_actor
+from diplo_extract.schema import AnyDraft, DraftAgreement, DraftUpgrade, DraftVisit
+from diplo_extract.schema.vocabulary import MentionRole, Status
+
+
+def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
+    """The drafts (each with the number of its sentence), agreed with each other."""
+    kept = _without_headlines(story, drafts)
+    visits = [(number, draft) for number, draft in kept if isinstance(draft, DraftVisit)]
+    _agree_on_dates(story, visits)
+    _agree_on_roles(visits)
+    _trust_the_body(story, visits)
+    _leave_open(visits)
+    _acts_during_visits(story, kept, [draft for _, draft in visits])
+    return [draft for _, draft in kept]
+
+
+def _without_headlines(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[tuple[int, AnyDraft]]:
+    """Without texts and steps that a headline or lead names in other words than the body does."""
+    told = {(type(draft), _sides(draft)) for number, draft in drafts if story.sentences[number].zone == "body"}
+    return [
+        (number, draft)
+        for number, draft in drafts
+        if isinstance(draft, DraftVisit)
+        or story.sentences[number].zone == "body"
+        or (not _is_vague(story, number, draft) and (type(draft), _sides(draft)) not in told)
+    ]
+
+
+def _is_vague(story: Story, number: int, draft: AnyDraft) -> bool:
+    """A headline's "deal" is told better by the body, or is no record."""
+    return isinstance(draft, DraftAgreement) and story.sentences[number].zone == "title" and len(story.sentences) > 3
+
+
+def _sides(draft: AnyDraft) -> frozenset[str]:
+    if isinstance(draft, DraftVisit):
+        return frozenset()
+    actors = (read_actor(words).actor for words in draft.parties)
+    return frozenset(actor.code for actor in actors if actor)
+
+
+def _leave_open(visits: list[tuple[int, DraftVisit]]) -> None:
+    """Who visits a country does not come from it: then what the source's country suggested is left open."""
+    hosts: dict[str, set[str]] = defaultdict(set)
+    for _, draft in visits:
+        hosts[draft.visitor_name].add(_code(draft.host))
+    for _, draft in visits:
+        if draft.visitor_country and _code(draft.visitor_country) in hosts[draft.visitor_name]:
+            draft.visitor_country = ""
+
+
+def _trust_the_body(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:
+    """A headline's present tense says neither when nor whether: the status is that of the body's first telling."""
+    told: dict[tuple[str, str], DraftVisit] = {}
+    for number, draft in visits:
+        if story.sentences[number].zone == "body" and draft.mention_role is MentionRole.focal:
+            told.setdefault((draft.visitor_name, _code(draft.host)), draft)
+    for number, draft in visits:
+        body = told.get((draft.visitor_name, _code(draft.host)))
+        if body is not None and story.sentences[number].zone in ("title", "lead"):
+            draft.status = body.status
+            if body.date_text:
+                draft.date_text, draft.date_of, draft.date_anchor = body.date_text, body.date_of, body.date_anchor
+
+
+STAYS = ("visit_paid", "visit_of", "visit_on", "visited", "visit_continued", "travelled", "visit_during")
+ONE_STAY = timedelta(days=10)
+
+
+def _agree_on_dates(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:
+    """Of one stay told by several days (arrival, talks, speech), the date of the stay itself holds."""
+    groups: dict[tuple[str, str], list[DraftVisit]] = defaultdict(list)
+    for _, draft in visits:
+        if (
+            draft.date_text
+            and draft.mention_role is MentionRole.focal
+            and draft.status not in (Status.proposed, Status.cancelled)
+        ):
+            groups[(draft.visitor_name, _code(draft.host))].append(draft)
+    for group in groups.values():
+        best = min(group, key=lambda draft: (draft.date_of == "trip", not _is_stay(story, draft), _rank(draft.rule)))
+        for draft in group:
+            if draft is not best and _near(_days(story, best), _days(story, draft)):
+                draft.date_text, draft.date_of, draft.status = best.date_text, best.date_of, best.status
+                draft.date_anchor = best.date_anchor
+
+
+def _rank(rule: str) -> int:
+    return STAYS.index(rule) if rule in STAYS else len(STAYS)
+
+
+def _days(story: Story, draft: DraftVisit) -> tuple[date | None, date | None]:
+    return edtf.bounds(days_of(draft.date_text, story.article.published))
+
+
+def _is_stay(story: Story, draft: DraftVisit) -> bool:
+    first, last = _days(story, draft)
+    return first is not None and last is not None and first < last <= first + 2 * ONE_STAY
+
+
+def _near(one: tuple[date | None, date | None], two: tuple[date | None, date | None]) -> bool:
+    if None in (*one, *two):
+        return False
+    return one[0] - ONE_STAY <= two[1] and two[0] <= one[1] + ONE_STAY  # type: ignore[operator]
+
+
+def _agree_on_roles(visits: list[tuple[int, DraftVisit]]) -> None:
+    """A visit told without a date is the dated one of the same visitor to the same host, where there is one."""
+    groups: dict[tuple[str, str], list[DraftVisit]] = defaultdict(list)
+    for _, draft in visits:
+        groups[(draft.visitor_name, _code(draft.host))].append(draft)
+    for group in groups.values():
+        dated = [draft for draft in group if draft.date_text]
+        roles = {draft.mention_role for draft in dated}
+        if len(roles) == 1:
+            for draft in group:
+                draft.mention_role = dated[0].mention_role
+        ended = any(draft.status is Status.completed and draft.mention_role is MentionRole.focal for draft in group)
+        for draft in group:
+            if draft.status is Status.unknown:
+                draft.status = (
+                    Status.completed
+                    if ended
+                    else next((other.status for other in group if other.status is not Status.unknown), Status.unknown)
+                )
+
+
+MADE = (Status.completed, Status.ongoing, Status.planned)
+
+
+def _is_news(story: Story, draft: DraftVisit) -> bool:
+    published = edtf.bounds(story.article.published)
+    return None in published or _near(_days(story, draft), published)
+
+
+def _code(words: str) -> str:
+    actor = read_actor(words).actor
+    return actor.code if actor else words
+
+
+def _acts_during_visits(story: Story, drafts: list[tuple[int, AnyDraft]], visits: list[DraftVisit]) -> None:
+    """An undated act of the pair of the one visit in the news took place during it."""
+    focal: dict[frozenset[str], int] = {}
+    for place, draft in enumerate(visits, 1):
+        news = draft.mention_role is MentionRole.focal and draft.date_text and _is_news(story, draft)
+        if news and draft.status in MADE:
+            focal.setdefault(frozenset((_code(draft.host), _code(draft.visitor_country))), place)
+    for _, act in drafts:
+        if isinstance(act, (DraftAgreement, DraftUpgrade)) and act.mention_role is MentionRole.focal:
+            sides = _sides(act)
+            during = (
+                [focal[sides]]
+                if sides in focal
+                else [place for pair, place in focal.items() if len(sides) > 2 and pair <= sides]
+            )
+            if during and (not act.date_text or isinstance(act, DraftAgreement)):
+                act.during_visit = min(during)

@@ -1,0 +1,116 @@
+"""What the rules for steps in a relationship share: pairs of sides, the date of a level, drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diplo_extract.backends.offline.items import Place
+from diplo_extract.backends.offline.levels import LevelPhrase
+from diplo_extract.backends.offline.parties import (
+    home_side,
+    named_pair,
+    pair_near,
+)
+from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.telling import telling
+from diplo_extract.normalise.levels import read_level
+from diplo_extract.schema import DraftUpgrade
+from diplo_extract.schema.vocabulary import ChangeType, Status
+
+DECIDED = frozenset(
+    {"agreed", "decided", "announced", "declared", "agree", "agrees", "announce", "announces", "agreeing", "consented"}
+)
+
+
+def all_in(own: list[Place], pair: list[Place]) -> bool:
+    return {place.code for place in own} <= {place.code for place in pair}
+
+
+def hyphened(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place, Place]]:
+    """ "raised Peru - Japan and Peru - India relations": every pair that is written out."""
+    found: list[tuple[Place, Place]] = []
+    for place in range(max(1, verb - 10), min(level.first, len(one.items) - 1)):
+        if one.low(place) in ("-", "–", "—") and _sides_by(one, place):
+            found.append((one.items[place - 1].value, one.items[place + 1].value))
+    if not found:
+        for place in range(max(1, verb - 10), level.first):
+            if one.has(place, "RELATIONS"):
+                pair = named_pair(one, place)
+                if len(pair) == 2:
+                    found.append((pair[0], pair[1]))
+    return found
+
+
+def _sides_by(one: Sentence, place: int) -> bool:
+    left, right = one.items[place - 1].value, one.items[place + 1].value
+    return isinstance(left, Place) and isinstance(right, Place) and left.code != right.code
+
+
+def own_side(one: Sentence, own: list[Place], others: list[Place], place: int) -> Place | None:
+    codes = {place.code for place in others}
+    left = [side for side in own if side.code not in codes]
+    if len(left) == 1:
+        return left[0]
+    if left:
+        return None
+    if len(others) == 1:
+        pair = pair_near(one, place)
+        near = [side for side in pair if side.code not in codes]
+        if len(near) == 1 and len(pair) == 2:
+            return near[0]
+    return home_side(one, others)
+
+
+def each_with(mine: Place | None, others: list[Place]) -> list[tuple[Place, Place]]:
+    return [(mine, other) for other in others if other.code != mine.code] if mine else []
+
+
+def date_of_level(one: Sentence, chain: list[LevelPhrase], number: int, verb: int) -> int | None:
+    """The date of one level of a chain: after it and before the next, else before the verb."""
+    level = chain[number]
+    stop = chain[number + 1].first if number + 1 < len(chain) else min(len(one.items), level.last + 16)
+    for place in range(level.last + 1, stop):
+        if one.has(place, "DATE"):
+            return place
+        if (
+            one.low(place) == ";"
+            or (one.has(place, "SAY") and not one.has(place - 1, "BE"))
+            or (one.has(place, "WHO") and one.low(place) != "when")
+        ):
+            break
+    return _date_before(one, level, chain[number - 1].last if number else -1, verb)
+
+
+def _date_before(one: Sentence, level: LevelPhrase, after: int, verb: int) -> int | None:
+    """The date before the verb; what follows on another event ("following the upgrade") is not dated by that event."""
+    if any(one.low(place) in ("following", "after", "since", "by") for place in range(max(0, verb - 4), verb)):
+        return None
+    for place in range(level.first - 1, after, -1):
+        if one.has(place, "DATE"):
+            return place
+        if one.low(place) == ";":
+            break
+    return None
+
+
+def step_drafts(
+    one: Sentence,
+    pairs: list[tuple[Place, Place]],
+    level: LevelPhrase,
+    change: ChangeType,
+    status: Status,
+    where: tuple[int, int | None, str],
+) -> Iterator[DraftUpgrade]:
+    verb, date, rule = where
+    if change in (ChangeType.establish, ChangeType.upgrade) and read_level(level.words) is None:
+        return
+    told = telling(one, _spans(one, verb, level, pairs), status, date, rule)
+    for first, second in pairs:
+        if first.code != second.code:
+            yield DraftUpgrade(**told, parties=[first.party, second.party], change_type=change, level_text=level.words)
+
+
+def _spans(one: Sentence, verb: int, level: LevelPhrase, pairs: list[tuple[Place, Place]]) -> list[int]:
+    sides = {id(place) for pair in pairs for place in pair}
+    near = [at for at, item in enumerate(one.items) if id(item.value) in sides and abs(at - verb) < 25]
+    return [verb, level.first, level.last, *near]

@@ -1,0 +1,126 @@
+"""Between whom a text is, from what stands nearest to it outwards."""
+
+from __future__ import annotations
+
+from diplo_extract.backends.offline.acts import ADOPTED, VERBS, Act
+from diplo_extract.backends.offline.clause import Subject
+from diplo_extract.backends.offline.instruments import Instrument
+from diplo_extract.backends.offline.items import Place
+from diplo_extract.backends.offline.parties import (
+    after_between,
+    after_with,
+    distinct,
+    home_side,
+    pair_near,
+    place_of,
+    places_in,
+    sides_of,
+)
+from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.visit_phrases import visit_phrases
+from diplo_extract.normalise.instruments import read_instrument
+from diplo_extract.schema.vocabulary import InstrumentType
+
+
+def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | None) -> list[Place]:
+    """Between whom, from what stands nearest to the text outwards."""
+    between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
+    if len(between) > 1:
+        return between
+    written = distinct([item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)])
+    if len(written) > 1:
+        return written
+    own = sides_of(subject)
+    own = own if subject is None or subject.persons else _all_sides(one, act, own)
+    named = subject is not None and len(subject.persons) > 1
+    own = own or (_bodies_before(one, act.place) if not act.passive and not named else [])
+    others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 20))
+    if others:
+        mine = own or written or _other(one, others, text.first)
+        return distinct([*mine, *others]) if mine else []
+    if len(own) > 1:
+        return own
+    by = _bodies_after(one, act.place) if act.passive else []
+    if len(by) > 1:
+        return by
+    bodies = _bodies_before(one, act.place)
+    if not act.passive and len(bodies) > 1 and not named:
+        return bodies
+    return _context(one, text, own or by or written, subject)
+
+
+def _all_sides(one: Sentence, act: Act, own: list[Place]) -> list[Place]:
+    """The sides of the subject, with those that its title names: "the leaders of Canada, Mexico and Chile"."""
+    bodies = _bodies_before(one, act.place) if own and not act.passive else []
+    return (
+        bodies if {side.code for side in own} < {side.code for side in bodies} and len(bodies) == len(own) + 1 else own
+    )
+
+
+def _bodies_before(one: Sentence, verb: int) -> list[Place]:
+    """Countries of the bodies that sign: "the defence ministries of Vietnam and France signed …"."""
+    found: list[Place] = []
+    for at in range(verb - 1, max(-1, verb - 26), -1):
+        if one.low(at) in (";", ":") or one.has(at, "SAY", "VISIT_NOUN", "GO", "DATE") or one.has(at, *VERBS):
+            break
+        for place in reversed(places_in(one.items[at])):
+            if not (place.is_city and one.low(at - 1) in ("in", "at")) and "to" not in (
+                one.low(at - 1),
+                one.low(at - 2),
+            ):
+                found.insert(0, place)
+    return distinct(found)
+
+
+def _bodies_after(one: Sentence, verb: int) -> list[Place]:
+    for at in range(verb + 1, min(verb + 8, len(one.items))):
+        if one.low(at) in ("by", "between"):
+            found: list[Place] = []
+            for place in range(at + 1, min(at + 30, len(one.items))):
+                if one.low(place) == ";" or one.has(place, "BE", "FUTURE", "SAY", "WHO") or one.low(place) == "during":
+                    break
+                side = place_of(one.items[place])
+                if side and one.low(place - 1) != "in":
+                    found.append(side)
+            return distinct(found)
+    return []
+
+
+def _other(one: Sentence, others: list[Place], before: int) -> list[Place]:
+    codes = {place.code for place in others}
+    near = [place for place in pair_near(one, before) if place.code not in codes]
+    if len(near) == 1:
+        return near
+    home = home_side(one, others)
+    return [home] if home else []
+
+
+def _context(one: Sentence, text: Instrument, own: list[Place], subject: Subject | None) -> list[Place]:
+    """The pair of the passage, where the sentence speaks of both sides or names nobody else."""
+    pair = _of_visit(one)
+    pair = pair_near(one) if pair is None else pair
+    if len(pair) != 2 or not {place.code for place in own} <= {place.code for place in pair}:
+        return []
+    codes = {place.code for place in pair}
+    guest = any(person.code in codes for _, person in one.story.journeys)
+    both = (
+        (guest and read_instrument(text.words) is not InstrumentType.unspecified)
+        or (subject is not None and len(subject.persons) > 1 and one.story.clear_pair is not None)
+        or "PAIR" in one.kinds
+        or "VISIT_NOUN" in one.kinds
+        or (subject is not None and subject.pair)
+    )
+    declared = read_instrument(text.words) in ADOPTED
+    if both or declared or text.count or own or "cooperation" in text.title:
+        named = {side.code for item in one.items for side in [place_of(item)] if side and side.form != "organisation"}
+        return pair if named <= {place.code for place in pair} else []
+    return []
+
+
+def _of_visit(one: Sentence) -> list[Place] | None:
+    """Home and host of the visit that the sentence tells ("during his stay in Kigali"); None where it tells of none."""
+    for phrase in visit_phrases(one):
+        if phrase.visitors and phrase.hosts:
+            home = phrase.visitors[0].place
+            return distinct([home, phrase.hosts[0][0]]) if home else []
+    return None

@@ -1,0 +1,82 @@
+"""Where a visit leads that its own phrase does not say: from the verb, the sentence, the pair, the inviter."""
+
+from __future__ import annotations
+
+from diplo_extract.backends.offline.clause import (
+    find_subject,
+    hosts_of,
+    is_place,
+    person_at,
+    places_from,
+)
+from diplo_extract.backends.offline.parties import pair_near, sides_of
+from diplo_extract.backends.offline.visit_phrases import VisitPhrase, after_determiners
+
+
+def host_before(phrase: VisitPhrase) -> bool:
+    """ "Hanoi hosts a state visit by X", "was signed in Hanoi during X's visit"."""
+    one = phrase.one
+    verb = phrase.first - 1
+    while one.has(verb, "DET"):
+        verb -= 1
+    if one.has(verb, "HOST") and one.items[verb].classes["HOST"] != "ing":
+        subject = find_subject(one, verb)
+        places = sides_of(subject)
+        phrase.hosts = hosts_of(places[-1:])
+    elif one.low(verb) in ("during", "on"):
+        homes = {person.code for person in phrase.visitors}
+        for place in range(verb - 1, 0, -1):
+            value = one.items[place].value
+            if (
+                one.low(place - 1) == "in"
+                and is_place(one.items[place])
+                and value.is_city
+                and "" not in homes | {value.code}
+            ):
+                phrase.hosts = hosts_of([value]) if value.code not in homes else []
+                phrase.spans.append(place)
+                break
+    return bool(phrase.hosts)
+
+
+def host_of_pair(phrase: VisitPhrase) -> bool:
+    """ "… during a visit by Chinese President Xi Jinping", where the passage is about China and one other country."""
+    one, person = phrase.one, phrase.visitors[0]
+    if (
+        person.assumed
+        or one.low(phrase.lead - 1) not in ("a", "the", "an")
+        or one.low(phrase.lead - 2) not in ("during", "on")
+    ):
+        return False
+    pair = pair_near(one)
+    others = [place for place in pair if place.code != person.code]
+    if len(pair) == 2 and len(others) == 1:
+        phrase.hosts = hosts_of(others)
+    return bool(phrase.hosts)
+
+
+def find_host(phrase: VisitPhrase, verb: int) -> bool:
+    """The host from the noun, else from the verb's own place ("arrived in Hanoi"), else from who invited."""
+    one = phrase.one
+    if phrase.hosts:
+        return True
+    for place in range(verb + 1, min(verb + 8, len(one.items))):
+        if one.low(place) in ("in", "at", "for", "to") or place == verb + 1:
+            places, after = places_from(one, place + 1 if one.has(place, "PREP") else place)
+            if places:
+                phrase.hosts = hosts_of(places)
+                phrase.spans.append(after - 1)
+                return True
+    return _inviter(phrase)
+
+
+def _inviter(phrase: VisitPhrase) -> bool:
+    one = phrase.one
+    for place in one.places_of("INVITATION"):
+        if one.low(place + 1) in ("of", "from"):
+            at = after_determiners(one, place + 2)
+            person = person_at(one, at)
+            if person and person.place and one.low(place - 1) == "the":
+                phrase.hosts = [(person.place, None)]
+                phrase.spans.append(at)
+    return bool(phrase.hosts)

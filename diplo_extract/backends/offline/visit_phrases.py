@@ -1,0 +1,202 @@
+"""Noun phrases that speak of a visit: "a recent working visit to Malta by Queen A"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from diplo_extract.backends.offline.clause import (
+    hosts_of,
+    person_at,
+    places_from,
+)
+from diplo_extract.backends.offline.items import Place
+from diplo_extract.backends.offline.people import Person
+from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.schema.vocabulary import Status
+
+NOT_A_MODIFIER = (
+    "DET",
+    "HIS",
+    "POSS",
+    "PREP",
+    "COMMA",
+    "PERSON",
+    "DATE",
+    "AND",
+    "WHO",
+    "BREAK",
+    "BE",
+    "FUTURE",
+    "THEY",
+)
+
+
+@dataclass(slots=True)
+class VisitPhrase:
+    """A noun of visit and what goes with it: visitor, hosts, rank."""
+
+    one: Sentence
+    noun: int
+    first: int
+    after: int
+    rank: str = ""
+    hosts: list[tuple[Place, Place | None]] = field(default_factory=list)
+    visitors: list[Person] = field(default_factory=list)
+    spans: list[int] = field(default_factory=list)
+    hint: Status | None = None
+    nobody: bool = False
+    lead: int = -1
+    """Where the first of several joined phrases begins: "a state visit to A and an official visit to B"."""
+    stops: list[str] = field(default_factory=list)
+
+
+def visit_phrases(one: Sentence) -> Iterator[VisitPhrase]:
+    """The noun phrases of a sentence that speak of a visit; each caller gets its own, to fill in."""
+    if "visits" not in one.found:
+        one.found["visits"] = _find_phrases(one)
+    for phrase in one.found["visits"]:
+        yield replace(phrase, hosts=list(phrase.hosts), visitors=list(phrase.visitors), spans=list(phrase.spans))
+
+
+def _find_phrases(one: Sentence) -> list[VisitPhrase]:
+    found = [_phrase(one, noun) for noun in one.places_of("VISIT_NOUN") if not _is_verb(one, noun)]
+    chain: list[VisitPhrase] = []
+    for phrase in found:
+        if chain and not _joined(chain[-1], phrase):
+            _share(chain)
+            chain = []
+        chain.append(phrase)
+    _share(chain)
+    return found
+
+
+def _joined(before: VisitPhrase, phrase: VisitPhrase) -> bool:
+    one, between = before.one, range(before.after, phrase.first)
+    if len(between) > 10 or not before.hosts or not phrase.hosts:
+        return False
+    if any(one.has(place, "PERSON", "FUTURE", "BE", "SAY", "HIS") or one.low(place) == ";" for place in between):
+        return False
+    return any(one.low(place) in ("and", "as well as", ",", "along with", "then", "followed") for place in between)
+
+
+def _share(chain: list[VisitPhrase]) -> None:
+    """Joined phrases have one visitor, one verb and one tour."""
+    visitors = next((phrase.visitors for phrase in chain if phrase.visitors), [])
+    stops = [host.words for phrase in chain for host, _ in phrase.hosts]
+    for phrase in chain:
+        phrase.visitors = phrase.visitors or visitors
+        phrase.lead = chain[0].first
+        phrase.stops = stops if len(set(stops)) > 1 else []
+
+
+def _is_verb(one: Sentence, noun: int) -> bool:
+    if one.low(noun) not in ("visit", "visits", "tour", "tours"):
+        return False
+    before = noun - 1
+    while one.has(before, "ADVERB"):
+        before -= 1
+    if one.low(before) == "to" or one.has(before, "FUTURE", "PERSON", "HE", "WHO", "NOT"):
+        return True
+    return one.low(noun) in ("visits", "tours") and one.has(before, "ACTOR", "CAPITAL") and one.has(noun + 1, "ACTOR")
+
+
+def _phrase(one: Sentence, noun: int) -> VisitPhrase:
+    first = noun
+    while first > 0 and noun - first < 9 and _modifies(one, first - 1):
+        first -= 1
+    phrase = VisitPhrase(one, noun, first, noun + 1, _rank(one, first, noun), hint=_hint(one, first, noun))
+    phrase.spans += [first, noun]
+    _possessor(phrase)
+    _tail(phrase)
+    return phrase
+
+
+def _modifies(one: Sentence, place: int) -> bool:
+    if one.has(place, "RANK", "UPCOMING", "OVER", "ONGOING", "LEVEL_WORD"):
+        return True
+    if one.low(place) == "and" and one.has(place - 1, "RANK") and one.has(place + 1, "RANK"):
+        return True
+    if one.has(place, "DATE"):
+        return one.has(place - 1, "HIS", "POSS", "DET")
+    if one.has(place, *NOT_A_MODIFIER) or one.items[place].low == "-":
+        return False
+    return not one.items[place].classes or one.has(place, "ADVERB", "NUMBER", "ACTOR")
+
+
+def _rank(one: Sentence, first: int, noun: int) -> str:
+    ranks = [place for place in range(first, noun) if one.has(place, "RANK")]
+    if not ranks:
+        return ""
+    whole = all(one.has(place, "RANK") or one.low(place) == "and" for place in range(ranks[0], noun))
+    return one.quote(ranks[0], noun) if whole else one.quote(ranks[0], ranks[-1] if len(ranks) > 1 else ranks[0])
+
+
+def _hint(one: Sentence, first: int, noun: int) -> Status | None:
+    for place in range(first, noun):
+        if one.has(place, "UPCOMING") and one.low(place) not in ("proposed", "next"):
+            return Status.planned
+        if one.has(place, "ONGOING"):
+            return Status.ongoing
+        if one.has(place, "OVER"):
+            return Status.completed
+    return None
+
+
+def _possessor(phrase: VisitPhrase) -> None:
+    """ "X's visit", "his visit"."""
+    one, place = phrase.one, phrase.first - 1
+    if one.has(place, "HIS"):
+        person = person_at(one, place)
+    elif one.has(place, "POSS"):
+        place -= 1
+        person = person_at(one, place)
+        if person is None and one.has(place, "ACTOR"):
+            return
+    else:
+        return
+    if person:
+        phrase.visitors.append(person)
+        phrase.spans.append(place)
+    elif not one.has(place, "HIS"):
+        phrase.nobody = True
+
+
+def _tail(phrase: VisitPhrase) -> None:
+    """ "… to Malta by X", "… of X to Malta", "… from June 2 to 4 to Malta and Cyprus"."""
+    one, place = phrase.one, phrase.noun + 1
+    for _ in range(5):
+        if one.has(place, "DATE"):
+            place += 1
+        elif (
+            one.low(place) in ("by", "of", "from")
+            and person_at(one, after_determiners(one, place + 1))
+            and not phrase.visitors
+        ):
+            at = after_determiners(one, place + 1)
+            person = person_at(one, at)
+            if person:
+                phrase.visitors.append(person)
+                phrase.spans.append(at)
+            place = at + 1
+        elif one.low(place) in ("to", "in", "of") or (one.low(place) == "," and one.low(place + 1) == "to"):
+            places, after = places_from(one, place + 1)
+            if not places or phrase.hosts:
+                break
+            phrase.hosts = hosts_of(places)
+            phrase.spans.append(after - 1)
+            place = after
+        elif one.low(place) == "here" and one.story.dateline:
+            phrase.hosts = [(one.story.dateline, None)]
+            place += 1
+        elif one.low(place) in ("for", "on") and one.has(place + 1, "DATE"):
+            place += 1
+        else:
+            break
+    phrase.after = place
+
+
+def after_determiners(one: Sentence, place: int) -> int:
+    while one.has(place, "DET"):
+        place += 1
+    return place
