@@ -1,0 +1,7 @@
+"""`python -m diplo_extract`."""
+
+import sys
+
+from diplo_extract.cli import main
+
+sys.exit(main())
