@@ -1,0 +1,36 @@
+"""Files → articles: text, HTML, JSONL, CSV, Parquet, and folders of them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from diplo_extract.ingest.files import read_inputs
+from diplo_extract.schema import Article, Unreadable
+
+__all__ = ["read_articles", "read_inputs"]
+
+log = logging.getLogger("diplo_extract")
+
+
+def _tell(unreadable: Unreadable) -> None:
+    log.warning("%s: %s", unreadable.source, unreadable.reason)
+
+
+def read_articles(
+    paths: str | Path | Sequence[str | Path], *, on_unreadable: Callable[[Unreadable], None] = _tell
+) -> Iterator[Article]:
+    """The articles of files and folders, one after the other.
+
+    `.txt` and `.html` hold one article each; `.jsonl`, `.csv` and `.parquet` one a row, with a `text` (or a `file`
+    beside it) and, where known, `article_id`, `title`, `published`, `url`, `source`, `language`. What can not be read
+    goes to `on_unreadable` (by default a warning in the log) and the rest goes on. Raises InputError for a path that
+    does not exist and for a folder without articles.
+    """
+    given = [paths] if isinstance(paths, str | Path) else list(paths)
+    for item in read_inputs(given):
+        if isinstance(item, Article):
+            yield item
+        else:
+            on_unreadable(item)
