@@ -38,8 +38,8 @@ LARGER = {
 DECLARED = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,200}?\b(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([\w.:-]{2,40})", re.I)
 DECLARED_WITHIN = 4096  # bytes
 # Detection is by how odd the letters look (0 to 1). Closer than this are equally likely; of fewer letters than this
-# that are not ASCII, nothing is likely. Names of countries in 35 languages, with and without English words between
-# them, written in each encoding of their language: 0 of 8,280 texts are read wrong.
+# that are not ASCII, nothing is likely. Of 8,280 texts in 40 languages, each in the encodings of its language (names of
+# countries, with and without English words between them), 2,617 are read, none of them wrong.
 MARGIN = 0.1
 FEW = 40  # bytes
 # What a text read in the wrong encoding holds and no other: control characters, box drawing, words of two scripts, a

@@ -18,7 +18,7 @@ RUSSIAN = "Министр прибыл в Осло и встретился с к
 GREEK = "Ο υπουργός έφτασε στο Όσλο και συναντήθηκε με τον ομόλογό του."
 CHINESE = "外交部长星期一抵达奥斯陆，同挪威外交大臣举行会谈，双方签署了渔业协定。"
 JAPANESE = "外務大臣は月曜日にオスロに到着し、ノルウェーの外相と会談した。"
-JAPANESE_IN_KANA = "フィンランドのバルトネン外相がオスロを訪問した。"
+JAPANESE_IN_KANA = "ペルーのエラ外務大臣がノルウェーを訪問した。" * 8
 ENGLISH_WITH_NAMES = "The Czech minister Nečas met Mr Wałęsa in Łódź on Monday."
 TEXTS = {
     "cp1250": (POLISH, GERMAN, ENGLISH, ENGLISH_WITH_NAMES),
