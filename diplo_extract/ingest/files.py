@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from diplo_extract.errors import InputError
+from diplo_extract.errors import InputError, MissingExtraError
 from diplo_extract.ingest.decoding import NotText, decode
 from diplo_extract.ingest.rows import Row, article_of, read_csv, read_jsonl, read_parquet
 from diplo_extract.schema import Article, Unreadable
@@ -82,6 +82,8 @@ def _rows_of(table: Path) -> Iterator[Row | Unreadable]:
         yield from TABLES[table.suffix.lower()](table)
     except OSError as error:
         yield Unreadable(source=str(table), reason=f"the table can not be read: {error.strerror or error}")
+    except MissingExtraError as error:
+        yield Unreadable(source=str(table), reason=str(error))
 
 
 def _page_named(table: Path, row: Row) -> Path | Unreadable:
@@ -103,7 +105,7 @@ def _read_page(page: Path, folder: Path, row: Row) -> Article | Unreadable:
         return Unreadable(source=row.source, reason=f"{page} can not be read: {getattr(error, 'strerror', error)}")
     try:
         said = _said_by(page, decode(data, str(page)))
-    except NotText as error:
+    except (NotText, MissingExtraError) as error:
         return Unreadable(source=str(page), reason=str(error))
     # the path inside the folder, so that pages of the same name in two sub-folders stay two articles
     page_id = _printable(page.relative_to(folder).with_suffix("").as_posix())

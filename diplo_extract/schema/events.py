@@ -36,7 +36,7 @@ MAX_EVIDENCE = 5
 
 
 class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class Meeting(_Record):

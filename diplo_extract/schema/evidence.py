@@ -10,7 +10,7 @@ from diplo_extract.schema.vocabulary import Zone
 class Evidence(BaseModel):
     """A verbatim quote with `article.text[start:end] == quote`, in Unicode code points of the text as supplied."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     quote: str = Field(min_length=1, description="The words, verbatim.")
     start: int = Field(ge=0, description="First code point in the article's text.")

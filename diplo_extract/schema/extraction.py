@@ -13,7 +13,7 @@ from diplo_extract.schema.vocabulary import EventKind, Outcome
 
 
 class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class Usage(_Record):

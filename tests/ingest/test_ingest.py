@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -186,3 +187,17 @@ def test_what_is_wrong_with_an_article_is_said_without_its_text() -> None:
 
 def test_a_name_that_is_no_unicode_is_told_readably() -> None:
     assert Unreadable(source="caf\udce9.txt", reason="x").source == "caf\ufffd.txt"
+
+
+@pytest.mark.parametrize(
+    "name, module, extra", [("a.html", "trafilatura", "html"), ("a.parquet", "pyarrow", "parquet")]
+)
+def test_a_missing_extra_costs_only_the_files_that_need_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, module: str, extra: str
+) -> None:
+    (tmp_path / name).write_text("<p>Words.</p>")
+    (tmp_path / "b.txt").write_text("Words.")
+    monkeypatch.setitem(sys.modules, module, None)
+    (good,), (bad,) = read(tmp_path)
+    assert good.article_id == "b"
+    assert f"pip install 'diplo_extract[{extra}]'" in bad.reason

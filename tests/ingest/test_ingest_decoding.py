@@ -14,6 +14,7 @@ TURKISH = "Dışişleri bakanı Ankara'da görüşmelerine başladı, Iğdır'a 
 FRENCH = "Le ministre a été reçu à l'Élysée où il a évoqué la pêche."
 GERMAN = "Die Außenministerin flog am Montag nach Österreich und sprach über Zölle."
 ENGLISH = "The minister’s talks were “useful”, she said in a café – and left."
+ONE_DASH = "The talks were held on Monday – and went well."
 RUSSIAN = "Министр прибыл в Осло и встретился с коллегой; стороны подписали соглашение."
 GREEK = "Ο υπουργός έφτασε στο Όσλο και συναντήθηκε με τον ομόλογό του."
 CHINESE = "外交部长星期一抵达奥斯陆，同挪威外交大臣举行会谈，双方签署了渔业协定。"
@@ -24,7 +25,7 @@ TEXTS = {
     "cp1250": (POLISH, GERMAN, ENGLISH, ENGLISH_WITH_NAMES),
     "iso8859-2": (POLISH, GERMAN),
     "cp1254": (TURKISH, GERMAN),
-    "cp1252": (FRENCH, GERMAN, ENGLISH),
+    "cp1252": (FRENCH, GERMAN, ENGLISH, ONE_DASH),
     "cp1251": (RUSSIAN,),
     "koi8-r": (RUSSIAN,),
     "cp1253": (GREEK,),
