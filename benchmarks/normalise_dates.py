@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from itertools import count
 
 from diplo_extract.normalise.dates import DateContext, context_of, find_dates, read_date
 
@@ -29,6 +30,14 @@ LOAD = (
 )
 
 
+NUMBER = count()
+
+
+def fresh(text: str) -> str:
+    """The text with another last word: a page that was read before is remembered."""
+    return f"{text} x{next(NUMBER)}"
+
+
 def best(run: Callable[[], object], rounds: int = 30) -> float:
     """Milliseconds of the fastest round."""
     times = []
@@ -46,9 +55,9 @@ def main() -> None:
     print(f"load the words          {loaded:8.2f} ms   limit 60")
     read = best(lambda: [read_date(words, CONTEXT) for words in WORDS]) / len(WORDS)
     print(f"read date words         {read:8.4f} ms   limit 0.1")
-    print(f"find dates in 5 kB      {best(lambda: find_dates(text)):8.2f} ms   limit 2")
-    print(f"context of 5 kB         {best(lambda: context_of(text, '2025-05-24')):8.2f} ms")
-    print(f"find dates in 1 MB      {best(lambda: find_dates(long_text), 3):8.0f} ms   (200 x 5 kB if linear)")
+    print(f"find dates in 5 kB      {best(lambda: find_dates(fresh(text))):8.2f} ms   limit 2")
+    print(f"context of 5 kB         {best(lambda: context_of(fresh(text), '2025-05-24')):8.2f} ms")
+    print(f"find dates in 1 MB      {best(lambda: find_dates(fresh(long_text)), 3):8.0f} ms   (200 x 5 kB if linear)")
     print(f"find dates in '25,' x n {best(lambda: find_dates('25,' * 333_333), 1):8.0f} ms   (hostile, 1 MB)")
 
 

@@ -88,11 +88,12 @@ APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 DIGITS = frozenset("0123456789")
 COUNTABLE = frozenset(normalize(form, unit) for form in ("NFC", "NFD") for unit in ("năm", "tháng", "tuần"))
 YEAR_DIGITS = 4
+SHORT_YEAR = 3  # an apostrophe and two digits
 FIRST_YEAR = 1000
 ORDINAL_ENDINGS = frozenset({"", "st", "nd", "rd", "th", "er", "o", "º", "ª"})
 
 TOKEN = re.compile(
-    r"(?P<short>'[0-9]{2}(?![\w]))|(?P<number>[0-9]+(?:,[0-9]{3}(?![0-9]))*(?P<suffix>[^\W0-9_]*))"
+    r"'[0-9]{2}(?![\w])|(?P<number>[0-9]+(?:,[0-9]{3}(?![0-9]))*(?P<suffix>[^\W0-9_]*))"
     r"|(?P<word>[A-Za-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]+[0-9]*)"
     r"|(?P<blank>\n\s*\n)|\w+|[^\s\w]"
 )
@@ -138,10 +139,10 @@ class Scan:
 
 
 class Lexicon(NamedTuple):
-    """`words` of one token, and `phrases` of several by their first token, longest first."""
+    """`words` of one token, and `phrases` of several by their first and their second token, longest first."""
 
     words: dict[str, Entry]
-    phrases: dict[str, list[Phrase]]
+    phrases: dict[str, dict[str, list[Phrase]]]
 
 
 @cache
@@ -181,16 +182,17 @@ def _entries(data: dict[str, Any]) -> list[tuple[list[str], tuple[str, Any]]]:
 def _by_length(found: dict[str, Entry]) -> Lexicon:
     """Words apart from phrases, each also in its decomposed form (Vietnamese text comes in both)."""
     words: dict[str, Entry] = {}
-    phrases: dict[str, list[Phrase]] = {}
+    phrases: dict[str, dict[str, list[Phrase]]] = {}
     for key, entry in found.items():
         for form in {key, normalize("NFD", key)}:
             pieces = [match[0] for match in TOKEN.finditer(form)]
             if len(pieces) == 1:
                 words[form] = entry
             else:
-                phrases.setdefault(pieces[0], []).append((pieces, entry))
-    for options in phrases.values():
-        options.sort(key=lambda option: -len(option[0]))
+                phrases.setdefault(pieces[0], {}).setdefault(pieces[1], []).append((pieces, entry))
+    for by_second in phrases.values():
+        for options in by_second.values():
+            options.sort(key=lambda option: -len(option[0]))
     return Lexicon(words, phrases)
 
 
@@ -205,8 +207,9 @@ def scan(text: str, before: str = "") -> Scan:
     while position < len(raw):
         word = raw[position]
         length, entry = 1, words.get(word)
-        if word in phrases:
-            length, phrase = _phrase(raw, position, phrases[word]) or (1, entry)
+        options = phrases[word].get(raw[position + 1]) if word in phrases and position + 1 < len(raw) else None
+        if options:
+            length, phrase = _phrase(raw, position, options) or (1, entry)
             is_counted = word in COUNTABLE and phrase and phrase[0] in "yK" and _is_counted(letters)
             length, entry = (1, entry) if is_counted else (length, phrase)
         if entry:
@@ -215,13 +218,19 @@ def scan(text: str, before: str = "") -> Scan:
             letters.append(entry[0])
             pieces.append((position, length, entry))
         else:
-            number = _number(found[position]) if word[0] in DIGITS else None
-            if found[position]["short"] and _is_after_month(letters):
-                number = Token(*found[position].span(), "Y", _full_year(int(word[1:])))
+            number = _number_at(word, found[position], letters)
             letters.append(number.letter if number else "n" if word[0] == "\n" else "x")
             pieces.append(number)
         position += length
     return Scan(letters, pieces, found)
+
+
+def _number_at(word: str, match: re.Match[str], letters: list[str]) -> Token | None:
+    """A number; or, after a month, an apostrophe and two digits as a year."""
+    if word[0] in DIGITS:
+        return _number(match)
+    is_short_year = len(word) == SHORT_YEAR and word[0] == "'" and _is_after_month(letters)
+    return Token(*match.span(), "Y", _full_year(int(word[1:]))) if is_short_year else None
 
 
 def _is_after_month(letters: list[str]) -> bool:

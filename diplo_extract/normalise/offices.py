@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from diplo_extract.normalise.actors import ActorMention, mentions
 from diplo_extract.normalise.lexicon import Found, find_phrases, phrase, plain
@@ -107,6 +108,7 @@ class Title:
         return any(mention.form == "organisation" for mention in self.actors)
 
 
+@lru_cache(maxsize=1024)
 def read_offices(title: str | None) -> tuple[Office, ...]:
     """The offices that a title prints, each once; `other` for a title of another kind; empty where none is printed."""
     if not title or not title.strip():

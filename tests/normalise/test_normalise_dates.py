@@ -40,7 +40,15 @@ CONTEXTS = st.builds(
     anchor_is_later=st.sampled_from((None, True, False)),
 )
 VOCABULARY = sorted(
-    {*lexicon().words, *(" ".join(phrase) for options in lexicon().phrases.values() for phrase, _ in options)}
+    {
+        *lexicon().words,
+        *(
+            " ".join(phrase)
+            for by_second in lexicon().phrases.values()
+            for options in by_second.values()
+            for phrase, _ in options
+        ),
+    }
 )
 WORD = st.one_of(
     st.sampled_from(VOCABULARY),
