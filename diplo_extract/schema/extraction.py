@@ -71,6 +71,12 @@ class Extraction(_Record):
     def partnership_upgrades(self) -> tuple[PartnershipUpgrade, ...]:
         return tuple(event for event in self.events if isinstance(event, PartnershipUpgrade))
 
+    def __repr__(self) -> str:
+        found, lost = len(self.events), len(self.rejected)
+        return f"<Extraction {self.article.article_id}: {self.status}, {found} events, {lost} rejected>"
+
+    __str__ = __repr__
+
     def _repr_html_(self) -> str:
         from diplo_extract.schema.display import extraction_html
 

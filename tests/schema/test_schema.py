@@ -52,7 +52,9 @@ def test_what_a_notebook_shows_is_escaped_and_marks_the_evidence() -> None:
     quote = "President Ada Obi of Nigeria visited Benin"
     draft = {"quotes": [quote], "visitor_name": "Ada Obi", "visitor_country": "Nigeria", "host": "Benin"}
     script = dx.ScriptedBackend(lambda article: {"visits": [draft]})
-    shown = dx.extract(text, model=script)._repr_html_()
+    result = dx.extract(dx.Article.from_text(text, article_id="obi"), model=script)
+    assert repr(result) == "<Extraction obi: ok, 1 events, 0 rejected>"
+    shown = result._repr_html_()
     assert "<script>" not in shown and "&lt;script&gt;" in shown
     assert f">{quote}</mark>" in shown
     assert "Ada Obi (NGA) → BEN" in shown
