@@ -20,6 +20,7 @@ from diplo_extract.ingest.decoding import NotText, decode
 from diplo_extract.schema import Article, Unreadable, text_id
 from diplo_extract.schema.article import PUBLISHED
 
+SHOWN = 8  # columns that a message names
 MAX_LENGTH = 1_000_000  # code points; a longer text is no article
 NAMES: dict[str, tuple[str, ...]] = {
     "text": ("text", "content", "body", "article"),
@@ -121,7 +122,9 @@ def _has_text(names: Iterable[str]) -> bool:
 
 
 def _no_text(names: Iterable[str]) -> str:
-    return f"no column 'text' (or 'file'); columns found: {', '.join(sorted(names)) or 'none'}"
+    found = sorted(names)
+    shown = [*found[:SHOWN], *(["…"] if len(found) > SHOWN else [])]
+    return f"no column 'text' (or 'file'); columns found: {', '.join(shown) or 'none'}"
 
 
 def read_jsonl(path: Path) -> Iterator[Row | Unreadable]:
