@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from diplo_extract.errors import AuthenticationError, DiploExtractError
+from diplo_extract.errors import DiploExtractError
 
 EXIT_USAGE = 2
 
@@ -21,11 +21,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     args = build_parser().parse_args(arguments)
     try:
         return int(args.run(args))
-    except (DiploExtractError, AuthenticationError) as error:
+    except DiploExtractError as error:
         sys.stderr.write(f"diplo-extract: {error}\n")
         return EXIT_USAGE
     except BrokenPipeError:
         # the reader of our output went away (`| head`): no reason for a traceback, also not at shutdown
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        where = f" {error.filename}" if error.filename else ""
+        sys.stderr.write(f"diplo-extract: can not read or write{where}: {error.strerror}\n")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
 

@@ -37,6 +37,9 @@ def run(args: argparse.Namespace) -> int:
     """
     from diplo_extract.evaluation import compare, evaluate
 
+    for path in (args.gold, args.events, args.compare):
+        if path is not None and path.suffix.lower() in (".csv", ".parquet", ".sqlite"):
+            raise UsageError(f"{path} is no JSONL; write the events with -o events.jsonl and evaluate those")
     report: Report | Comparison
     report = compare(args.gold, args.events, args.compare) if args.compare else evaluate(args.gold, args.events)
     if args.json:

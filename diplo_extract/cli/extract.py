@@ -20,6 +20,9 @@ def add_parser(subparsers: Any) -> None:
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder of articles")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=f"{FORMATS}; else JSONL on stdout")
+    parser.add_argument(
+        "--published", metavar="DATE", help="of the articles that have no date of their own: 2025-05-24"
+    )
     parser.add_argument("--model", metavar="NAME", help="provider/name, or offline for the rules")
     parser.add_argument("--base-url", metavar="URL", help="any OpenAI-compatible endpoint")
     parser.add_argument("--param", action="append", default=[], metavar="KEY=VALUE", help="a parameter of the model")

@@ -25,7 +25,7 @@ from diplo_extract.export.records import event_line
 from diplo_extract.ingest import read_inputs
 from diplo_extract.pipeline import choose_backend
 from diplo_extract.run import UNUSED_KEY, Limits, Session, Settings, Tally, open_session
-from diplo_extract.schema import Extraction
+from diplo_extract.schema import Article, Extraction, Unreadable
 
 OK, SOME_FAILED, STOPPED_BY_BUDGET, INTERRUPTED = 0, 1, 3, 130
 FAILED_FILE = "failed.jsonl"
@@ -36,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     """Carry out the command; gives the exit code."""
     if args.output:
         _check_output(args.output, args.paths)
-    articles = read_inputs(args.paths)
+    articles = _dated(read_inputs(args.paths), args.published)
     settings = Settings(
         max_cost=args.max_cost,
         limits=Limits(args.workers, args.rpm, args.tpm, args.max_article_tokens),
@@ -54,6 +54,22 @@ def run(args: argparse.Namespace) -> int:
     if session.budget.reached:
         return STOPPED_BY_BUDGET
     return SOME_FAILED if failures.count else OK
+
+
+def _dated(articles: Iterator[Article | Unreadable], published: str | None) -> Iterator[Article | Unreadable]:
+    """The articles, those without a date with the one given."""
+    if published is None:
+        return articles
+    try:
+        default = Article.from_text("", published=published).published
+    except ValueError as error:
+        raise UsageError(
+            f"--published {published!r}: write a day, month or year as 2025-05-24, 2025-05 or 2025"
+        ) from error
+    return (
+        item.model_copy(update={"published": default}) if isinstance(item, Article) and not item.published else item
+        for item in articles
+    )
 
 
 def _check_output(output: Path, paths: Sequence[str]) -> None:
@@ -75,6 +91,8 @@ def _open_backend(args: argparse.Namespace, remembered: str | None) -> Backend:
     given = {"parameters": _parameters(args), "price": _price(args.price)}
     given = {name: value for name, value in given.items() if value}
     if backend.name != "llm":
+        if args.base_url:
+            raise UsageError("--base-url is for a language model: name one with --model")
         if given:
             raise UsageError("--param, --price and --max-output-tokens are for a language model: name one with --model")
         return backend
@@ -91,6 +109,8 @@ def _parameters(args: argparse.Namespace) -> dict[str, Any]:
             parameters[name] = json.loads(value)
         except ValueError:
             parameters[name] = value
+    if args.max_output_tokens is not None and args.max_output_tokens < 1:
+        raise UsageError(f"--max-output-tokens {args.max_output_tokens}: write a number of tokens, as 8000")
     if args.max_output_tokens is not None:
         parameters["max_completion_tokens"] = args.max_output_tokens
     return parameters
@@ -163,8 +183,18 @@ class _Failures:
     def __exit__(self, *_: object) -> None:
         if self.file is not None:
             self.file.close()
-        elif self.path is not None:
-            self.path.unlink(missing_ok=True)  # of an earlier run: nothing failed this time
+        elif self.path is not None and _is_ours(self.path):
+            self.path.unlink()  # of an earlier run: nothing failed this time
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file is a list of failed articles, and not somebody's own file of that name."""
+    try:
+        with path.open(encoding="utf-8") as file:
+            first = json.loads(file.readline())
+    except (OSError, ValueError):
+        return False
+    return isinstance(first, dict) and {"article_id", "status", "detail"} <= set(first)
 
 
 class _Progress:

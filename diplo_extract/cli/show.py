@@ -40,6 +40,8 @@ def run(args: argparse.Namespace) -> int:
         if args.article_id in (None, item.article_id):
             _show(item, args.prompt)
             shown += 1
+    if not shown and args.article_id is None:
+        raise InputError(f"{args.article} holds no article")
     if not shown:
         raise InputError(f"{args.article} holds no article with the id {args.article_id!r}")
     return 0

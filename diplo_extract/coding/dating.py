@@ -14,7 +14,9 @@ from diplo_extract.schema import AnyDraft
 from diplo_extract.schema.vocabulary import DateBasis, Flag, Status, Zone
 from diplo_extract.text import Grounded
 
-NOT_YET = (Status.planned, Status.proposed)
+# whether words such as "on Friday" or a day without a year look ahead; other statuses leave it open
+FUTURE = {Status.planned: True, Status.proposed: True, Status.completed: False}
+PUT_OFF = 10  # days; no visit lasts that long, so "from May 22 to June 24" moves it
 
 
 @dataclass(frozen=True)
@@ -50,11 +52,19 @@ def date_draft(reading: Reading, draft: AnyDraft, spans: list[Grounded], during:
     if read.edtf is None:
         other = _date_of_visit(during) or _undated(reading, draft)
         return replace(other, text=words, flags=flags | other.flags)
+    date = _new_date(read.edtf) if draft.status is Status.postponed else read.edtf
     if draft.date_of == "trip":
-        within = _within(read.edtf)
+        within = _within(date)
         basis = DateBasis.trip_range if within else _undated(reading, draft).basis
-        return Dated(within, basis, words, flags, trip=read.edtf)
-    return Dated(read.edtf, read.basis, words, flags)
+        return Dated(within, basis, words, flags, trip=date)
+    return Dated(date, read.basis, words, flags)
+
+
+def _new_date(date: str) -> str:
+    """Of a visit put off "from May 22 to June 24" the new date (codebook §8); a stay keeps its dates."""
+    first, last = edtf.bounds(date)
+    is_moved = first and last and "/" in date and (last - first).days > PUT_OFF
+    return last.isoformat() if is_moved and last else date
 
 
 def _within(trip: str) -> str | None:
@@ -81,7 +91,7 @@ def _read(reading: Reading, draft: AnyDraft, words: str, near: tuple[int, int]) 
     """The reading of the words. Where they can be read in more ways than one, the backend's reading decides."""
     anchor_words = reading.printed(draft, "date_anchor", draft.date_anchor, near)
     anchor = read_date(anchor_words, reading.dates).edtf if anchor_words else None
-    base = replace(reading.dates, anchor=anchor, future=draft.status in NOT_YET or None)
+    base = replace(reading.dates, anchor=anchor, future=FUTURE.get(draft.status))
     first = read_date(words, base)
     if not edtf.is_valid(draft.date) or first.edtf == draft.date:
         return first

@@ -8,8 +8,11 @@ from diplo_extract.coding.reading import Coded, Reading
 from diplo_extract.coding.sameness import SAME_ACT
 from diplo_extract.coding.trips import visitor_key
 from diplo_extract.coding.wording import fold
+from diplo_extract.normalise import edtf
 from diplo_extract.schema.identifiers import identifier
 from diplo_extract.schema.vocabulary import EventKind
+
+NEAR_VISIT = 7  # days
 
 
 def identify(reading: Reading, coded: list[Coded]) -> None:
@@ -49,12 +52,21 @@ def _link(reading: Reading, coded: list[Coded]) -> None:
     agreements = _by_number(coded, EventKind.agreement)
     for item in coded:
         if item.during:
-            visit = visits.get(item.during)
-            item.values["occasion_event_id"] = visit.values["event_id"] if visit else None
-            if visit is None:
-                reading.reject(item.draft, f"visit {item.during} is not among the events", "during_visit")
+            _link_visit(reading, item, visits.get(item.during))
         if item.part_of:
             _link_bundle(reading, item, agreements.get(item.part_of))
+
+
+def _link_visit(reading: Reading, item: Coded, visit: Coded | None) -> None:
+    """What was done during a visit has a date near it; of a visit only one day may be known."""
+    if visit is None:
+        reading.reject(item.draft, f"visit {item.during} is not among the events", "during_visit")
+        return
+    act, stay = item.values["date"], visit.values["date"]
+    if act and stay and not edtf.within_days(act, stay, NEAR_VISIT):
+        reading.reject(item.draft, f"dated {act}, not during the visit of {stay}", "during_visit")
+    else:
+        item.values["occasion_event_id"] = visit.values["event_id"]
 
 
 def _link_bundle(reading: Reading, item: Coded, bundle: Coded | None) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from diplo_extract.coding.reading import Coded, Reading
 from diplo_extract.normalise import edtf
 from diplo_extract.schema.vocabulary import AgreementStatus, EventKind, Flag, Status
 
+TOLD_AHEAD = re.compile(r"\bwill\b", re.IGNORECASE)
+COUNTERFACTUAL = re.compile(
+    r"\b(?:would have|was to|were to|had been due|was due|had planned|was scheduled)\b", re.IGNORECASE
+)
 TIME_ZONES = timedelta(days=1)  # a day may begin there before it ends here
 
 
@@ -20,12 +25,20 @@ def judge(reading: Reading, item: Coded) -> None:
     first, last = edtf.bounds(item.values["date"])
     published_first, published_last = edtf.bounds(reading.article.published)
     if item.values["status"] is Status.planned and last and published_first and last < published_first:
-        item.values["status"] = Status.completed
-        item.flags.add(Flag.translated_tense)
-        if item.values.get("agreement_status") is AgreementStatus.to_be_signed:
-            item.values["agreement_status"] = AgreementStatus.unspecified
+        _judge_past_plan(item)
     elif item.values["status"] is Status.completed and first and published_last and first > published_last + TIME_ZONES:
         item.values["status"] = Status.planned
         item.flags.add(Flag.source_conflict)
         if item.values.get("agreement_status") is AgreementStatus.signed:
             item.values["agreement_status"] = AgreementStatus.to_be_signed
+
+
+def _judge_past_plan(item: Coded) -> None:
+    """A plan that is dated before the article: told in a translated future tense it happened; else nobody says."""
+    if any(TOLD_AHEAD.search(span.quote) and not COUNTERFACTUAL.search(span.quote) for span in item.spans):
+        item.values["status"] = Status.completed
+        item.flags.add(Flag.translated_tense)
+    else:
+        item.values["status"] = Status.unknown
+    if item.values.get("agreement_status") is AgreementStatus.to_be_signed:
+        item.values["agreement_status"] = AgreementStatus.unspecified

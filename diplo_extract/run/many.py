@@ -75,10 +75,14 @@ def open_session(
     backend = None if settings.replay else open_backend(None)
     opened = Store(store, create=not settings.replay)
     try:
-        if backend is None:
-            backend = open_backend(opened.about("model"))
-        else:
-            opened.note_about("model", backend.model or backend.name)
+        remembered = opened.about("model")
+        backend = backend or open_backend(remembered)
+        asked = backend.model or backend.name
+        if remembered not in (None, asked):
+            raise UsageError(
+                f"this store holds the answers of {remembered}, not of {asked}: name that model, or another store"
+            )
+        opened.note_about("model", asked)
         return Session(backend, opened, settings)
     except BaseException:
         opened.close()

@@ -71,6 +71,15 @@ class Article(BaseModel):
             raise ValueError(f"{info.field_name} holds {what}; remove it, or put U+FFFD in its place")
         return value
 
+    @field_validator("published", mode="before")
+    @classmethod
+    def _day_of(cls, value: Any) -> Any:
+        """Dates and time stamps are cut to their day."""
+        if isinstance(value, date):
+            return value.isoformat()[:10]
+        is_stamp = isinstance(value, str) and PUBLISHED.fullmatch(value[:10]) and value[10:11] in ("T", " ")
+        return value[:10] if is_stamp else value
+
     @field_validator("published")
     @classmethod
     def _real_date(cls, value: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from diplo_extract.cli import extract, main
 from diplo_extract.export import FORMATS
+from tests.conftest import ROOT
 
 VISIT = "Lima, 3 May 2024 - Chile's Foreign Minister Eva Soto paid an official visit to Peru on Friday.\n"
 
@@ -121,3 +123,37 @@ def test_another_encoding_is_told_and_an_uncertain_one_fails_alone(
     told = capsys.readouterr().err
     assert "declared.html: not UTF-8; read as cp1251" in told
     assert "unsure" in told and "save it as UTF-8" in told
+
+
+def test_articles_without_a_date_may_be_given_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a.txt").write_text("Chile's Foreign Minister Eva Soto paid an official visit to Peru on Friday.")
+    assert main(["extract", str(folder), "--model", "offline", "--published", "2024-05-04"]) == 0
+    assert json.loads(capsys.readouterr().out)["date"] == "2024-05-03"
+    assert main(["extract", str(folder), "--model", "offline", "--published", "yesterday"]) == 2
+    assert "2025-05-24" in capsys.readouterr().err
+
+
+def test_a_file_of_ones_own_beside_the_output_is_not_removed(folder: Path) -> None:
+    mine = folder.parent / "failed.jsonl"
+    mine.write_text("mine\n")
+    assert main(["extract", str(folder), "-o", str(folder.parent / "e.jsonl"), "--model", "offline"]) == 0
+    assert mine.read_text() == "mine\n"
+
+
+def test_a_store_of_another_model_is_not_taken_for_this_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = str(shutil.copy(ROOT / "examples" / "reader-1.sqlite", folder.parent / "s.sqlite"))
+    assert main(["extract", str(folder), "--store", store, "--model", "offline"]) == 2
+    assert "openai/reader-1" in capsys.readouterr().err
+
+
+def test_a_full_disk_is_one_sentence(folder: Path) -> None:
+    command = f"{sys.executable} -m diplo_extract extract {folder} --model offline > /dev/full"
+    ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert ran.returncode == 1 and "Traceback" not in ran.stderr and "No space left" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    "option", [["--price=-5,-5"], ["--price=nan,1"], ["--max-output-tokens", "-5"], ["--base-url", "http://x"]]
+)
+def test_options_that_can_not_be_meant_are_refused(option: list[str], folder: Path) -> None:
+    assert main(["extract", str(folder), "--model", "offline", *option]) == 2

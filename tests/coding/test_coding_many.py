@@ -242,3 +242,43 @@ def test_decisive_values_come_before_a_sixth_quote_and_what_is_left_out_is_told(
     (visit,) = result.visits
     assert len(visit.evidence) == 5 and "date" in visit.evidence[-1].fields
     assert [item.field for item in result.rejected] == ["quotes", "quotes"]
+
+
+def test_an_act_months_from_a_visit_is_not_linked_to_it() -> None:
+    text = "President Macron of France came to Vietnam on 1 June 2024. France and Vietnam signed a memorandum in November 2024."
+    came = macron("came to Vietnam on 1 June 2024", date_text="on 1 June 2024")
+    signed = text_of("signed a memorandum in November 2024", date_text="in November 2024", during_visit=1)
+    result = extract(text, visits=[came], agreements=[signed])
+    assert result.agreements[0].occasion_event_id is None
+    assert "during_visit" in {item.field for item in result.rejected}
+
+
+@pytest.mark.parametrize(
+    "words, status, becomes",
+    [
+        ("will visit Vietnam on 10 May 2025", "planned", "completed"),
+        ("was to visit Vietnam on 10 May 2025 but stayed at home", "planned", "unknown"),
+        ("would have visited Vietnam on 10 May 2025", "planned", "unknown"),
+    ],
+)
+def test_a_plan_of_the_past_happened_only_where_a_translated_tense_tells_it(
+    words: str, status: str, becomes: str
+) -> None:
+    draft = macron(words, status=status, date_text="on 10 May 2025")
+    (visit,) = extract(f"President Macron of France {words}.", visits=[draft]).visits
+    assert visit.status == becomes
+
+
+def test_the_past_tense_never_takes_a_year_that_lies_ahead() -> None:
+    text = "President Macron of France visited Vietnam on May 23."
+    draft = macron("visited Vietnam on May 23", date_text="on May 23")
+    (visit,) = extract(text, published="2024-01-03", visits=[draft]).visits
+    assert (visit.date, visit.status) == ("XXXX-05-23", "completed")
+
+
+def test_a_visit_put_off_from_a_day_to_another_has_the_new_date() -> None:
+    text = "President Macron of France put off his visit to Vietnam from May 22 to June 24."
+    draft = macron(
+        "put off his visit to Vietnam from May 22 to June 24", status="postponed", date_text="from May 22 to June 24"
+    )
+    assert extract(text, published="2025-05-20", visits=[draft]).visits[0].date == "2025-06-24"

@@ -201,3 +201,11 @@ def test_a_missing_extra_costs_only_the_files_that_need_it(
     (good,), (bad,) = read(tmp_path)
     assert good.article_id == "b"
     assert f"pip install 'diplo_extract[{extra}]'" in bad.reason
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_a_table_of_any_spreadsheet_is_read(tmp_path: Path, separator: str) -> None:
+    rows = [["id", "published", "text"], ["a", "2025-05-24", '"Words; more, words."']]
+    (tmp_path / "n.csv").write_text("\ufeff" + "\n".join(separator.join(row) for row in rows), encoding="utf-8")
+    ((article,), bad) = read(tmp_path)
+    assert (article.article_id, article.text, bad) == ("a", "Words; more, words.", [])

@@ -45,7 +45,7 @@ def test_a_quoted_cell_keeps_its_line_ends(tmp_path: Path) -> None:
         ),
         ("id,text,published\n1,Arrived\n2,x,2025\n", ["2"], ":2: the row has 2 cells and the header 3"),
         ("id,text,Text\n1,long,short\n", [], ":1: the header names 'text' twice"),
-        ("id;text\n1;x\n2;y\n", [], ":1: no column 'text' (or 'file'); columns found: id;text"),
+        ("id|text\n1|x\n2|y\n", [], ":1: no column 'text' (or 'file'); columns found: id|text"),
         ("id,text\n1,\n2,x\n", ["2"], ":2: the text is empty"),
         ("id,text,url,url\n1,x,a,b\n", [], ":1: the header names 'url' twice"),
     ],

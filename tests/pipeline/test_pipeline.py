@@ -8,6 +8,7 @@ import sys
 import pytest
 
 import diplo_extract as dx
+from diplo_extract import pipeline
 from diplo_extract.backends import open_backend
 
 TEXT = "Lima, 3 May 2024 - Chile's Foreign Minister Eva Soto paid an official visit to Peru on Friday."
@@ -88,3 +89,47 @@ def test_half_a_character_is_refused_without_showing_the_text() -> None:
     with pytest.raises(ValueError, match="lone surrogate") as refused:
         dx.extract("The secret talks \ud83d ended.", model="offline")
     assert "secret" not in str(refused.value)
+
+
+def test_a_text_may_come_with_its_day_of_publication() -> None:
+    text = "Chile's Foreign Minister Eva Soto paid an official visit to Peru on Friday."
+    assert dx.extract(text, published="2024-05-04", model="offline").visits[0].date == "2024-05-03"
+
+
+@pytest.mark.parametrize("given", [None, b"bytes", 5, ["a list"]])
+def test_what_is_no_article_is_said(given: object) -> None:
+    with pytest.raises(dx.UsageError, match="give an Article or its text"):
+        dx.extract(given, model="offline")  # type: ignore[arg-type]
+
+
+def test_pasted_html_is_refused_with_the_way_to_read_it() -> None:
+    with pytest.raises(dx.UsageError, match="read_articles"):
+        dx.extract("<!DOCTYPE html><html><body>Words.</body></html>", model="offline")
+
+
+def test_the_model_that_a_key_chooses_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "secret-of-the-test")
+    pipeline._say.cache_clear()
+    pipeline.choose_backend()
+    told = capsys.readouterr().err
+    assert "openai/gpt-5.4-mini is asked" in told and "secret" not in told
+
+
+@pytest.mark.parametrize("base_url", ["nonsense", "localhost:8000"])
+def test_an_address_that_is_none_is_said_before_any_request(base_url: str) -> None:
+    with pytest.raises(dx.UsageError, match="base_url"):
+        pipeline.choose_backend("openai/x", base_url=base_url)
+
+
+def test_a_parameter_that_the_sdk_does_not_know_is_the_callers_mistake() -> None:
+    backend = dx.LLMBackend("openai/x", base_url="http://127.0.0.1:9/v1", parameters={"bogus": 7})
+    with pytest.raises(dx.UsageError, match="bogus"):
+        dx.extract(TEXT, model=backend)
+
+
+@pytest.mark.parametrize("price", [(-1, 2), (float("nan"), 1), (1, float("inf"))])
+def test_a_price_is_a_price(price: tuple[float, float]) -> None:
+    with pytest.raises(dx.UsageError, match="price"):
+        dx.Price(*price)

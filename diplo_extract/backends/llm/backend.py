@@ -17,7 +17,7 @@ from diplo_extract.backends.llm.answer import Answer, read_answer
 from diplo_extract.backends.llm.client import open_client
 from diplo_extract.backends.llm.conversation import Conversation, StrictMode
 from diplo_extract.backends.llm.endpoint import DEFAULT_MODEL, Endpoint, find_endpoint
-from diplo_extract.backends.llm.failures import Failure, read_failure
+from diplo_extract.backends.llm.failures import NEVER_BUILT, Failure, read_failure
 from diplo_extract.backends.llm.halves import join_halves, split_paragraphs
 from diplo_extract.backends.llm.prices import Price
 from diplo_extract.backends.llm.retry import RetryPolicy
@@ -148,6 +148,8 @@ class LLMBackend:
             raise AuthenticationError(f"the endpoint of {self.model_name} refuses the key (status {failure.status})")
         if failure.status == 404:
             raise UsageError(f"the endpoint does not know the model {self.endpoint.model!r} (status 404)")
+        if failure.label == NEVER_BUILT:
+            raise UsageError(f"{failure.detail}: {', '.join(self.parameters)}")
         if failure.hopeless:
             raise AuthenticationError(failure.detail)
 

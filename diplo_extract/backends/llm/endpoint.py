@@ -56,6 +56,8 @@ def find_endpoint(model: str, base_url: str | None = None, api_key: str | None =
     known_url, variable = PROVIDERS.get(provider, (None, KEY_VARIABLE))
     if provider == "openai":
         base_url = base_url or os.environ.get(BASE_URL_VARIABLE) or None
+    if base_url is not None and not base_url.startswith(("http://", "https://")):
+        raise UsageError(f"the base_url {base_url!r} is no address; write it as http://localhost:8000/v1")
     key = api_key or (os.environ.get(variable) if variable else None)
     if not key and variable and base_url is None:
         raise MissingKeyError(

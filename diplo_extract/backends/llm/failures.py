@@ -16,6 +16,7 @@ from diplo_extract.schema.vocabulary import Outcome
 
 TRANSIENT_STATUS = frozenset({408, 409, 429})
 HOPELESS_STATUS = frozenset({401, 403, 404})
+NEVER_BUILT = "not sent"
 HOPELESS_CODES = frozenset({"insufficient_quota", "billing_hard_limit_reached"})
 NEVER_SENT = (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.PoolTimeout)
 
@@ -46,7 +47,7 @@ class Failure:
     @property
     def hopeless(self) -> bool:
         """Whether every article would fail in this way: a refused key, a used-up quota, an unknown model."""
-        return self.status in HOPELESS_STATUS or self.code in HOPELESS_CODES
+        return self.status in HOPELESS_STATUS or self.code in HOPELESS_CODES or self.label == NEVER_BUILT
 
 
 ANSWERED = Failure("answered", outcome=Outcome.ok)
@@ -75,6 +76,8 @@ def read_failure(error: BaseException, strict: bool = False) -> Failure:
     if isinstance(error, openai.APIError | ValueError | httpx2.DecodingError):
         detail = "the endpoint's answer is no JSON of the expected form"
         return Failure("not json", transient=True, detail=detail, lost=True)
+    if isinstance(error, TypeError):
+        return Failure(NEVER_BUILT, detail="the SDK does not know one of the parameters")
     return Failure(type(error).__name__, detail=f"unexpected {type(error).__name__}", lost=True)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cache
 
+from diplo_extract.errors import UsageError
 from diplo_extract.schema import Usage
 
 
@@ -15,6 +17,10 @@ class Price:
     input: float
     output: float
     cached: float | None = None
+
+    def __post_init__(self) -> None:
+        if not all(0 <= price < math.inf for price in (self.input, self.output, self.cached or 0.0)):
+            raise UsageError("a price is a number of US dollars per million tokens, not below zero")
 
     def cost(self, usage: Usage) -> float:
         """What these tokens cost, in US dollars."""
