@@ -49,7 +49,7 @@ class DatePrecision(Term):
 class DateBasis(Term):
     """What the date rests on."""
 
-    explicit = "explicit", "Printed in full."
+    explicit = "explicit", "Printed, with nothing filled in; a year that is not printed stays open (`XXXX`)."
     year_inferred = (
         "year_inferred",
         "Day and month are printed; the year comes from the publication date or from other dates of the article.",
