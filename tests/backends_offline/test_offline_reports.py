@@ -81,6 +81,7 @@ June 15, 2021, which elevated relations to the level of an alliance. Kazakh Pres
 due to visit Türkiye in May, Erdogan said.
 """,
         {
+            ("agreement", "AZE TUR", "other", "completed"),
             ("visit", "Ilham Aliyev", "TUR", "completed"),
             ("visit", "Kassym-Jomart Tokayev", "TUR", "planned"),
             ("visit", "Mevlut Cavusoglu", "RUS", "completed"),

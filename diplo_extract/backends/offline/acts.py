@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from diplo_extract.backends.offline.clause import status_of
 from diplo_extract.backends.offline.instruments import Instrument
 from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.normalise.instruments import read_instrument
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Status
 
@@ -79,29 +79,29 @@ def _is_adjective(one: Sentence, verb: int, text: Instrument) -> bool:
         return False
     if one.low(verb - 1).endswith("s") and not one.items[verb - 1].classes:
         return False
-    return (
-        not one.has(
-            verb - 1,
-            "PERSON",
-            "ACTOR",
-            "PAIR",
-            "THEY",
-            "HE",
-            "ADVERB",
-            "HAVE",
-            "WHO",
-            "FUTURE",
-            "CAPITAL",
-            "GOVERNMENT",
-        )
-        and one.low(verb - 1) != ")"
-    )
+    return not one.has(
+        verb - 1,
+        "PERSON",
+        "ACTOR",
+        "PAIR",
+        "THEY",
+        "HE",
+        "ADVERB",
+        "HAVE",
+        "WHO",
+        "FUTURE",
+        "CAPITAL",
+        "GOVERNMENT",
+        "DATE",
+    ) and one.low(verb - 1) not in (")", ",")
 
 
 def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
     kind = next(kind for kind in VERBS if kind in one.items[place].classes)
     stage = STAGES[kind]
     status = status_of(one, place)
+    if _is_reported_plan(one, place) and not any(one.low(at) in ("if", "unless", "once") for at in range(place)):
+        return Act(place, AgreementStatus.to_be_signed, passive, Status.planned)
     if status is None and one.low(place - 1) == "to":
         agreed = one.low(place - 2) in (
             "agreed",
@@ -121,6 +121,12 @@ def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
     if status is Status.planned:
         stage = AgreementStatus.to_be_signed
     return Act(place, stage, passive, status)
+
+
+def _is_reported_plan(one: Sentence, place: int) -> bool:
+    """ "X and Y would sign a pact on Friday, the ministry said"."""
+    would = any(one.low(at) == "would" for at in range(max(0, place - 4), place))
+    return would and status_of(one, place) is Status.planned
 
 
 def _is_tentative(one: Sentence, place: int) -> bool:
@@ -168,6 +174,25 @@ def passive_act(one: Sentence, text: Instrument, stop: int) -> Act | None:
     return None
 
 
+def relative_act(one: Sentence, text: Instrument) -> Act | None:
+    """ "the TEXT that X and Y signed in 2020", "a TEXT which they are negotiating"."""
+    at = text.end + 1
+    at += one.low(at) == ","
+    if one.low(at) not in ("that", "which") or not (
+        one.has(at + 1, "PERSON", "ACTOR", "PAIR", "THEY", "DET", "HE", "GOVERNMENT")
+        or one.low(at + 1) in ("both", "their")
+    ):
+        return None
+    for place in range(at + 2, min(at + 16, len(one.items))):
+        if one.has(place, *VERBS) and one.items[place].classes and not one.has(place - 1, "DET", "PREP"):
+            return _act(one, place, passive=False)
+        if one.has(place, "NEGOTIATE") and one.low(place).endswith("ing"):
+            return Act(place, AgreementStatus.under_negotiation, False, Status.proposed)
+        if one.low(place) == ";" or one.has(place, "SAY", "INSTRUMENT", "COMMA"):
+            return None
+    return None
+
+
 def _past(one: Sentence, place: int) -> bool:
     return any(one.items[place].classes.get(kind) == "past" for kind in (*VERBS, "NEGOTIATE"))
 
@@ -210,5 +235,5 @@ def nominal_act(one: Sentence, text: Instrument) -> Act | None:
 def fits(act: Act, text: Instrument) -> bool:
     """Whether such a text is treated so: a statement is issued or adopted, a contract is not."""
     if act.stage is AgreementStatus.adopted:
-        return read_instrument(text.words) in ADOPTED
+        return read_instrument(text.words) in ADOPTED or text.words.lower() in ("declaration", "charter")
     return True

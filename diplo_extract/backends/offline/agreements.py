@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from diplo_extract.backends.offline.acts import VERBS, Act, active_act, fits, in_list, nominal_act, passive_act
+from diplo_extract.backends.offline.acts import (
+    VERBS,
+    Act,
+    active_act,
+    fits,
+    in_list,
+    nominal_act,
+    passive_act,
+    relative_act,
+)
 from diplo_extract.backends.offline.clause import Subject, find_subject
 from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.instruments import Instrument, instruments
@@ -15,8 +24,8 @@ from diplo_extract.backends.offline.parties import (
     place_of,
 )
 from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.signatories import sides_of_text
 from diplo_extract.backends.offline.telling import day_before, telling
-from diplo_extract.backends.offline.text_sides import sides_of_text
 from diplo_extract.normalise.instruments import read_instrument
 from diplo_extract.normalise.subjects import read_subjects
 from diplo_extract.schema import DraftAgreement
@@ -40,7 +49,7 @@ def text_signed(one: Sentence) -> Iterator[DraftAgreement]:
     act: Act | None = None
     before: Instrument | None = None
     for text in instruments(one):
-        own = active_act(one, text)
+        own = active_act(one, text) or relative_act(one, text)
         act = own or (act if before and act and in_list(one, before, text) else None)
         if act and fits(act, text):
             yield from _draft(one, text, act, find_subject(one, act.place), "text_signed")
@@ -55,7 +64,8 @@ def text_was_signed(one: Sentence) -> Iterator[DraftAgreement]:
         act = passive_act(one, text, stop)
         if act is None and number + 1 < len(texts) and in_list(one, text, texts[number + 1]):
             act = passive_act(one, texts[number + 1], len(one.items))
-        if act and fits(act, text) and not active_act(one, text) and not nominal_act(one, text):
+        told = active_act(one, text) or nominal_act(one, text) or relative_act(one, text)
+        if act and fits(act, text) and not told:
             yield from _draft(one, text, act, None, "text_was_signed")
 
 
@@ -196,6 +206,9 @@ def _near(one: Sentence, sides: list[Place], place: int) -> list[int]:
 
 
 def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
+    within = next((at for at in range(text.end + 1, act.place) if one.has(at, "DATE")), None)
+    if within is not None:
+        return within
     after = date_near(one, max(act.place, text.end), before=False)
     if after is not None:
         return after

@@ -14,7 +14,7 @@ from diplo_extract.schema import AnyDraft, Article, ArticleDrafts, DraftAgreemen
 from diplo_extract.schema.vocabulary import Outcome
 from diplo_extract.text import View
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 
 
 @dataclass(frozen=True)

@@ -7,41 +7,21 @@ from dataclasses import dataclass, field
 from diplo_extract.backends.offline.items import Item, Place
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
-from diplo_extract.schema.vocabulary import Status, Zone
 
 OBJECT_VERBS = ("MEET", "HOST", "INVITE", "WITNESS")
-VERBS = (
-    "VISIT",
-    "GO",
-    "LEAVE",
-    "PAY",
-    "BEGIN",
-    "END",
-    "SIGN",
-    "EXCHANGE",
-    "ADOPT",
-    "UPGRADE",
-    "ESTABLISH",
-    "ATTEND",
-    "CANCEL",
-    "POSTPONE",
-    "BECOME",
-    "RATIFY",
-    "NORMALISE",
-    "RESTORE",
-    "RECOGNISE",
-    "SAY",
-    "MEET",
-    "HOST",
-    "INVITE",
-    "WITNESS",
-)
 LIST_JOINTS = frozenset({",", "and", "&", "as well as", "along with", "together with", "with", "plus"})
+COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+CARRIERS = frozenset({"plane", "aircraft", "jet", "convoy", "motorcade", "flight"})
 FARTHEST = 45  # items; a subject farther off is not looked for
 PLACE_WORDS = frozenset(
     {
         "the",
         "city",
+        "resort",
+        "town",
+        "port",
+        "island",
+        "region",
         "of",
         "state",
         "capital",
@@ -126,7 +106,8 @@ def _opening(one: Sentence, place: int) -> int:
 
 def _names_someone(one: Sentence, place: int) -> bool:
     if one.has(place, "PERSON", "HE", "PAIR", "THEY"):
-        return one.low(place) not in ("them", "their", "bilateral", "each other") and not one.has(place + 1, "POSS")
+        owner = one.has(place + 1, "POSS") and one.low(place + 2) not in CARRIERS
+        return one.low(place) not in ("them", "their", "bilateral", "each other") and not owner
     return (
         is_place(one.items[place]) and not one.has(place + 1, "POSS", "PERSON", "OFFICE") and one.low(place + 1) != "-"
     )
@@ -137,11 +118,13 @@ def _is_complement(one: Sentence, place: int) -> bool:
     before = _list_start(one, place) - 1
     while one.has(before, "DET", "ADVERB") or one.low(before) in ("side", "visiting", "both"):
         before -= 1
+    if one.low(before) == "by" and one.low(before - 1) in ("led", "headed"):
+        return False  # "a delegation led by X arrived"
     if one.has(before, "PREP") and (
         one.low(before) not in ("after", "before", "until", "since", "as") or one.low(place + 1) == ","
     ):
         return not (
-            one.has(place + 1, "WHO")
+            one.low(place + 1) in ("who", "which", "whose", "whom")
             or (one.low(place + 1) == "," and one.has(place + 2, "WHO") and one.low(place + 2) in ("who", "which"))
         )
     if one.has(before, "BREAK") and one.low(before) == "(":
@@ -152,9 +135,11 @@ def _is_complement(one: Sentence, place: int) -> bool:
 def _list_start(one: Sentence, place: int) -> int:
     """Where the list begins whose last member stands at `place`."""
     first = place
+    while first > 0 and one.has(first, "PERSON") and one.has(first - 1, "PERSON"):
+        first -= 1  # "Presidents A and B": the words between are of the title
     while first > 1:
         joint = first - 1
-        if one.has(joint, "DET"):
+        while one.has(joint, "DET", "HIS"):
             joint -= 1
         if one.low(joint) == "," and first == place:
             break  # "at the invitation of A, B …": no list without "and"
@@ -185,7 +170,9 @@ def _collect(one: Sentence, place: int) -> Subject:
     first = _list_start(one, place)
     subject = Subject(first)
     for at in range(first, place + 1):
-        person = person_at(one, at)
+        person = None if one.has(at, "HIS") else person_at(one, at)
+        if person and person.place is None and one.low(first - 1) == "by":
+            person.place = _sender(one, first)
         if person:
             subject.persons.append(person)
             subject.spans.append(at)
@@ -198,6 +185,16 @@ def _collect(one: Sentence, place: int) -> Subject:
     return subject
 
 
+def _sender(one: Sentence, first: int) -> Place | None:
+    """Whose delegation it is: "a Chinese delegation led by X"."""
+    for at in range(first - 1, max(-1, first - 9), -1):
+        if one.low(at) in ("delegation", "mission", "team"):
+            return next(
+                (one.items[back].value for back in range(at, max(-1, at - 5), -1) if one.has(back, "ACTOR")), None
+            )
+    return None
+
+
 def is_place(item: Item) -> bool:
     """Whether an item names a country, organisation or city as such, not as an adjective."""
     return isinstance(item.value, Place) and item.value.form != "demonym"
@@ -207,6 +204,9 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
     """The list of places that begins at `place` ("Kenya, Rwanda and the city of Kampala"), and the item after it."""
     found: list[Place] = []
     end = place
+    counted = _counted_places(one, place)
+    if counted is not None:
+        return counted
     while place < len(one.items):
         while one.low(place) in PLACE_WORDS:
             place += 1
@@ -214,6 +214,8 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
             break
         found.append(one.items[place].value)
         place = end = place + 1
+        if found[-1].form == "seat" and place < len(one.items) and is_place(one.items[place]):
+            continue
         if one.low(place) == "(" and one.low(place + 2) == ")":
             place = end = place + 3
         if one.low(place) == "," and one.low(place + 1) in ("and", "as well as"):
@@ -225,67 +227,60 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
     return found, end
 
 
+def _counted_places(one: Sentence, place: int) -> tuple[list[Place], int] | None:
+    """ "both countries", "all three republics": the last list of so many countries that the passage names."""
+    while one.low(place) in ("the", "all", "these", "those", "each", "of"):
+        place += 1
+    low = one.low(place)
+    if low in ("both countries", "both nations", "both states", "two countries", "two nations"):
+        size, after = 2, place + 1
+    elif low in COUNTS and one.low(place + 1) in (
+        "countries",
+        "nations",
+        "republics",
+        "states",
+        "neighbours",
+        "capitals",
+    ):
+        size, after = COUNTS[low], place + 2
+    else:
+        return None
+    rows = [
+        one.items[:place],
+        *(earlier.items for earlier in reversed(one.story.sentences[max(0, one.number - 6) : one.number])),
+    ]
+    for row in rows:
+        for listed in _lists(row):
+            if len(listed) == size:
+                return listed, after
+    return None
+
+
+def _lists(row: list[Item]) -> list[list[Place]]:
+    """The lists of different countries in a row of items: "Kuwait, Oman and Qatar"."""
+    lists: list[list[Place]] = []
+    last = -9
+    for at, item in enumerate(row):
+        value = item.value
+        if not isinstance(value, Place) or value.form not in ("name", "seat", "capital", "city"):
+            continue
+        joined = all(one.low in LIST_JOINTS or one.low in PLACE_WORDS for one in row[last + 1 : at]) and at - last < 5
+        if not (joined and lists):
+            lists.append([])
+        if all(value.code != other.code for other in lists[-1]):
+            lists[-1].append(value)
+        last = at
+    return lists
+
+
 def hosts_of(places: list[Place]) -> list[tuple[Place, Place | None]]:
     """Places as hosts, a city joined to the country that follows it: (host, city)."""
     hosts: list[tuple[Place, Place | None]] = []
     for place in places:
         if hosts and hosts[-1][0].is_city and hosts[-1][0].code == place.code:
             hosts[-1] = (place, hosts[-1][0])
+        elif hosts and hosts[-1][0].form == "seat" and hosts[-1][0].code == place.code:
+            hosts[-1] = (place, place if place.is_city else None)
         elif not any(place.code == host.code for host, _ in hosts):
             hosts.append((place, place if place.is_city else None))
     return hosts
-
-
-def status_of(one: Sentence, verb: int) -> Status | None:
-    """What the form of the verb and the words before it say; None: not to be said, or not at all."""
-    form = next((form for kind, form in one.items[verb].classes.items() if kind in VERBS and form), "")
-    helpers = [
-        place
-        for place in range(max(0, verb - 5), verb)
-        if one.has(place, "FUTURE", "BE", "HAVE", "NOT", "PLAN", "WHO", "AND")
-    ]
-    near = [place for place in helpers if verb - place <= 4 and not _clause_between(one, place, verb)]
-    if form == "past" and one.low(verb - 1) == "to":
-        form = "base"  # "to set up"
-    if any(one.has(place, "NOT") for place in near):
-        return Status.denied if any(one.has(place, "FUTURE") for place in near) or form == "base" else None
-    if any(one.has(place, "MAYBE") for place in range(max(0, verb - 3), verb)):
-        return None
-    if any(one.has(place, "FUTURE") for place in near):
-        return Status.denied if _is_denied(one, verb) else Status.planned
-    if form == "base":
-        return _infinitive(one, verb)
-    if form == "s" and one.zone is Zone.body and one.has(verb, "VISIT", "GO", "LEAVE"):
-        return Status.planned  # "he next travels to Fiji"; a date that is over makes it completed
-    if form == "ing":
-        return Status.ongoing if any(one.has(place, "BE") for place in near) else Status.completed
-    return Status.completed
-
-
-def _infinitive(one: Sentence, verb: int) -> Status | None:
-    if one.low(verb - 1) != "to":
-        return Status.completed if one.zone is Zone.title or person_at(one, verb - 1) is None else None
-    if one.zone is Zone.title and not one.has(verb - 2, "PLAN"):
-        return Status.planned
-    if one.low(verb - 2) in ("plan", "plans", "intention"):
-        return Status.denied if any(one.has(place, "NOT") for place in range(max(0, verb - 6), verb)) else None
-    if any(one.low(place) in ("first", "second", "only", "last") for place in range(max(0, verb - 6), verb)) and any(
-        one.has(place, "BECOME", "BE") for place in range(max(0, verb - 10), verb)
-    ):
-        return Status.completed  # "became the first British leader to visit …"
-    return (
-        Status.planned
-        if one.low(verb - 2) in ("scheduled", "planned", "set", "due", "expected", "plans", "planning", "slated")
-        else None
-    )
-
-
-def _is_denied(one: Sentence, verb: int) -> bool:
-    """ "denied reports that X would visit Y" """
-    return any(one.low(place) in ("denied", "denies", "dismissed") for place in range(max(0, verb - 22), verb)) and any(
-        one.low(place) in ("that", "of") for place in range(max(0, verb - 20), verb)
-    )
-
-
-def _clause_between(one: Sentence, place: int, verb: int) -> bool:
-    return any(one.low(at) in (";", ",") or one.has(at, "WHO") for at in range(place + 1, verb))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from diplo_extract.backends.offline.sentence import Sentence
 
+NEXT_ACT = frozenset({"before", "after", "then", "while", "followed"})  # what follows has a date of its own
+
 
 def date_near(one: Sentence, place: int, *, limit: int = 14, before: bool = True) -> int | None:
     """The date that goes with what stands at `place`: the nearest after it in its clause, else the one before it."""
@@ -11,6 +13,8 @@ def date_near(one: Sentence, place: int, *, limit: int = 14, before: bool = True
         if _dates(one, at):
             return at
         if one.low(at) == ";" or (one.has(at, "WHO") and one.low(at) not in ("which", "that")):
+            break
+        if one.low(at) == "," and one.low(at + 1) in NEXT_ACT:
             break
     if before:
         for at in range(place - 1, max(-1, place - 30), -1):
@@ -26,5 +30,5 @@ def _dates(one: Sentence, at: int) -> bool:
     if not one.has(at, "DATE") or one.has(at + 1, "POSS"):
         return False
     if one.low(at - 1) == "since":
-        return "FORCE" in one.kinds
+        return "FORCE" in one.kinds or any(one.low(before) == "been" for before in range(max(0, at - 14), at))
     return not (one.low(at - 1) in ("to", "until", "through") and one.items[at].words.isdigit())

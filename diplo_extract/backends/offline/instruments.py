@@ -102,7 +102,7 @@ PLURALS = frozenset(
         "instruments",
     }
 )
-NOT_PLURAL = frozenset({"minutes", "agreed minutes", "diplomatic notes"})
+NOT_PLURAL = frozenset({"minutes", "agreed minutes", "diplomatic notes", "notes"})
 LONGEST_TAIL = 22
 
 
@@ -127,10 +127,24 @@ def instruments(one: Sentence) -> Iterator[Instrument]:
 
 
 def _find_texts(one: Sentence) -> Iterator[Instrument]:
-    for head in one.places_of("INSTRUMENT"):
+    heads = one.places_of("INSTRUMENT")
+    for head in sorted({*heads, *_further(one, heads)}):
         if one.has(head + 1, "INSTRUMENT") or one.has(head - 1, "HAVE"):
             continue
+        if one.low(head) == "notes" and not one.low(head - 1).startswith("exchang"):
+            continue  # "notes the progress"
         yield _instrument(one, head)
+
+
+def _further(one: Sentence, heads: list[int]) -> Iterator[int]:
+    """ "a memorandum on trade and another on health"."""
+    for place in range(heads[0] + 1 if heads else len(one.items), len(one.items)):
+        if (
+            one.low(place) in ("another", "one")
+            and one.low(place + 1) in ("on", "for")
+            and one.has(place - 1, "AND", "COMMA")
+        ):
+            yield place
 
 
 def _instrument(one: Sentence, head: int) -> Instrument:
@@ -142,7 +156,10 @@ def _instrument(one: Sentence, head: int) -> Instrument:
     end = _tail(one, head)
     bundle = _is_plural(one.low(head))
     count = _count(one, first, head) if bundle else ""
-    return Instrument(first, head, end, one.quote(first, end), one.items[head].words, bundle, count)
+    words = one.quote(head - 1, head) if one.low(head) == "notes" else one.items[head].words
+    if not one.has(head, "INSTRUMENT"):
+        words = next(one.items[at].words for at in range(head, -1, -1) if one.has(at, "INSTRUMENT"))
+    return Instrument(first, head, end, one.quote(first, end), words, bundle, count)
 
 
 def _modifies(one: Sentence, place: int, head: int) -> bool:

@@ -17,7 +17,15 @@ BREAK: Classes = {"BREAK": ""}
 NUMBER: Classes = {"NUMBER": ""}
 CAPITAL: Classes = {"CAPITAL": ""}
 ACTOR: Classes = {"ACTOR": ""}
-LIST_WORDS = frozenset({",", "and", "&", "as well as", "along with", "plus"})
+GLUED_KINDS = (
+    ("LEVEL_WORD", "PARTNERSHIP"),
+    ("RANK", "VISIT_NOUN"),
+    ("DET", "INSTRUMENT"),
+    ("LEVEL_WORD", "LEVEL_WORD"),
+)
+NOT_SEATS = frozenset(
+    {"market", "markets", "gains", "goods", "flows", "investment", "controls", "account", "expenditure"}
+)
 
 
 class Item:
@@ -95,20 +103,50 @@ def _mention(mention: ActorMention) -> Item:
     )
 
 
+@cache
+def _glued() -> dict[str, int]:
+    """Two words of one phrase that lost the space between them ("officialvisit", "letterof"): length of the first."""
+    pairs = {(first, rest[0]) for first, entries in phrases().items() for rest, classes in entries if rest}
+    by_kind: dict[str, set[str]] = {}
+    for first, entries in phrases().items():
+        for rest, classes in entries:
+            for kind in classes if not rest else ():
+                by_kind.setdefault(kind, set()).add(first)
+    for before, after in GLUED_KINDS:
+        pairs |= {(one, two) for one in by_kind[before] for two in by_kind[after]}
+    known = phrases().keys()
+    return {
+        one + two: len(one)
+        for one, two in pairs
+        if one.isalpha() and two.isalpha() and len(two) > 1 and one + two not in known
+    }
+
+
 def _words(text: str, start: int, end: int) -> Iterator[Item]:
     for match in TOKEN.finditer(text, start, end):
         words = match[0]
-        low, classes, _ = _look_up(words)
+        low, classes, _, cut = _look_up(words)
+        if cut:
+            for piece in (slice(0, cut), slice(cut, None)):
+                low, classes, _, _ = _look_up(words[piece])
+                first = match.start() + (piece.start or 0)
+                yield Item(first, first + len(words[piece]), words[piece], classes, None, low)
+            continue
         yield Item(match.start(), match.end(), words, classes, None, low)
 
 
 @lru_cache(maxsize=1 << 16)
-def _look_up(words: str) -> tuple[str, Classes, tuple[Entry, ...]]:
-    """A word in lower case, its own classes, and the phrases that it begins."""
+def _look_up(words: str) -> tuple[str, Classes, tuple[Entry, ...], int]:
+    """A word in lower case, its own classes, the phrases that it begins, and where two glued words are to be cut."""
     low = words.lower()
     entries = phrases().get(low, ())
     alone = next((classes for rest, classes in entries if not rest), None)
-    return low, _shape(words) if alone is None else alone, tuple(entry for entry in entries if entry[0])
+    return (
+        low,
+        _shape(words) if alone is None else alone,
+        tuple(entry for entry in entries if entry[0]),
+        (_glued().get(low, 0)),
+    )
 
 
 def _classified(items: list[Item]) -> list[Item]:
@@ -150,6 +188,31 @@ def _shape(words: str) -> Classes:
 @cache
 def _first_words_of_cities() -> frozenset[str]:
     return frozenset(name.split()[0] for name in gazetteer().cities)
+
+
+def name_seats(items: list[Item]) -> list[Item]:
+    """ "The Serbian capital" and "Serbia's capital" become one place."""
+    row: list[Item] = []
+    for place, item in enumerate(items):
+        size = 2 if row and row[-1].classes is POSSESSIVE else 1
+        owner = row[-size] if len(row) >= size else None
+        if (
+            item.low == "capital"
+            and owner
+            and isinstance(owner.value, Place)
+            and not _is_money(items, place, row, size)
+        ):
+            del row[-size:]
+            seat = Place(owner.value.code, owner.value.words, "seat")
+            item = Item(owner.start, item.end, f"{owner.words} {item.words}", ACTOR, seat)
+        row.append(item)
+    return row
+
+
+def _is_money(items: list[Item], place: int, row: list[Item], size: int) -> bool:
+    """ "Japanese capital", "the Chinese capital market" are no places."""
+    named = size == 2 or (len(row) > 1 and ("DET" in row[-2].classes or row[-2].low in ("neighbouring", "neighboring")))
+    return not named or (place + 1 < len(items) and items[place + 1].low in NOT_SEATS)
 
 
 def name_cities(items: list[Item]) -> list[Item]:

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_extract.backends.offline.clause import (
-    find_subject,
-    hosts_of,
-    is_place,
-    places_from,
-    status_of,
-)
+from diplo_extract.backends.offline.clause import Subject, find_subject, hosts_of, is_place, person_at, places_from
 from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.summits import occasion_after
 from diplo_extract.backends.offline.telling import telling
+from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.backends.offline.visit_drafts import drafts_of
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat
 
-TO = frozenset({"to", "in", "at", "for", "into", "on"})
+MANNERS = frozenset({"back", "on", "straight", "over", "off", "out", "down", "north", "south", "east", "west", "home"})
+AWAITED = frozenset({"due", "expected", "awaited", "anticipated", "back"})
+TO = frozenset({"to", "in", "at", "for", "into", "on", "across", "through"})
 
 
 def visited(one: Sentence) -> Iterator[DraftVisit]:
@@ -60,13 +57,17 @@ def _goes_on(one: Sentence, after: int) -> bool:
 def travelled(one: Sentence) -> Iterator[DraftVisit]:
     """Motion to a place: "X arrived in Hanoi", "left Beijing for Moscow", "X flew to Tokyo to attend a summit"."""
     for verb in [*one.places_of("GO"), *one.places_of("LEAVE")]:
+        if one.has(verb, "VISIT_NOUN") and one.has(verb - 1, "DET", "HIS", "RANK", "NUMBER"):
+            continue
         place = verb + 1
         leaving = one.has(verb, "LEAVE")
         if leaving and is_place_at(one, place):
             _, place = places_from(one, place)
+        if one.low(verb).endswith(" off"):
+            leaving = False  # "jetted off to"
         while leaving and (one.has(place, "DATE", "ADVERB") or (one.low(place) == "on" and one.has(place + 1, "DATE"))):
             place += 1
-        while one.has(place, "ADVERB") or (one.low(place) in ("back", "on") and one.low(place + 1) in ("to", "in")):
+        while _is_manner(one, place):
             place += 1
         if one.low(place) not in TO or (leaving and one.low(place) != "for"):
             continue
@@ -75,18 +76,41 @@ def travelled(one: Sentence) -> Iterator[DraftVisit]:
             yield from _journey(one, verb, places, after, "travelled")
 
 
+def sojourned(one: Sentence) -> Iterator[DraftVisit]:
+    """Time passed abroad: "X spent two days in Lima", "X stayed in Doha until Friday"."""
+    for verb in one.places_of("SPEND"):
+        within = range(verb + 1, min(verb + 7, len(one.items)))
+        place = next((at for at in within if one.low(at) == "in"), None)
+        if place is None or any(one.has(at, "ACTOR", "PERSON") for at in range(verb, place)):
+            continue
+        places, after = places_from(one, place + 1)
+        if places and not one.has(after, "CAPITAL", "POSS") and len(hosts_of(places)) == 1:
+            yield from _journey(one, verb, places, after, "sojourned")
+
+
+def _is_manner(one: Sentence, place: int) -> bool:
+    """ "flew straight to", "travelled separately to", "drove on to", "arrived yesterday in"."""
+    if one.has(place, "ADVERB", "DATE"):
+        return one.low(place + 1) in TO or one.has(place + 1, "ADVERB", "DATE")
+    low = one.low(place)
+    return (low.endswith("ly") or low in MANNERS) and one.low(place + 1) in TO
+
+
 def stayed(one: Sentence) -> Iterator[DraftVisit]:
     """ "X, who was in Lima for the APEC meetings", "X will be in New Delhi on Thursday for the summit"."""
     for verb in one.places_of("BE"):
         at = verb + 1
-        while one.has(at, "ADVERB"):
+        here = False
+        while one.has(at, "ADVERB", "ONGOING") or one.low(at) in AWAITED:
+            here = here or one.low(at) in (*AWAITED, "currently", "already", "now")
             at += 1
         if one.low(at) not in ("in", "at") or one.has(verb - 1, "DET") or not is_place_at(one, at + 1):
             continue
         places, after = places_from(one, at + 1)
         why = (
-            one.has(after, "DATE")
-            or (one.has(after + 1, "DATE") and one.low(after) == "on")
+            here
+            or one.has(after, "DATE")
+            or (one.has(after + 1, "DATE") and one.has(after, "PREP"))
             or any(
                 one.low(place) in ("for", "to") or one.has(place, "ATTEND", "VISIT_NOUN")
                 for place in range(after, min(after + 6, len(one.items)))
@@ -109,11 +133,23 @@ def returned(one: Sentence) -> Iterator[DraftVisit]:
             yield from _journey(one, verb, places, after, "returned")
 
 
+def _comes_after(one: Sentence, verb: int) -> Subject | None:
+    """Who acts in "After visiting Chad, X flew on", "Arriving in Doha, X said"."""
+    if verb > 1 or not one.low(verb).endswith("ing") or one.low(0) in ("before", "without", "instead"):
+        return None
+    comma = next((at for at in one.places_of("COMMA") if at < 16), None)
+    if comma is None:
+        return None
+    at = comma + 2 if one.has(comma + 1, "DET") else comma + 1
+    person = person_at(one, at)
+    return Subject(at, [person], spans=[at]) if person else None
+
+
 def _journey(one: Sentence, verb: int, places: list[Place], after: int, rule: str) -> Iterator[DraftVisit]:
     status = status_of(one, verb)
-    if rule == "stayed" and one.low(verb) in ("is", "are"):
-        status = Status.ongoing
-    subject = find_subject(one, verb)
+    if rule == "stayed" and one.low(verb) in ("is", "are") and status is not None:
+        status = Status.planned if one.low(verb + 1) in AWAITED - {"back"} else Status.ongoing
+    subject = find_subject(one, verb) or _comes_after(one, verb)
     if status is None or subject is None or not subject.persons:
         return
     hosts = hosts_of(places)

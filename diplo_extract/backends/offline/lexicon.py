@@ -109,6 +109,10 @@ _IRREGULAR = frozenset(
         "cancelled",
         "travelled",
         "led",
+        "drove",
+        "spent",
+        "driven",
+        "initialed",
     ]
 )
 
@@ -157,6 +161,12 @@ def titles() -> Titles:
         entries.sort(key=lambda entry: -len(entry[0]))
     sets = (frozenset(split(data[name])) for name in ("before", "portfolio", "honorific", "particles", "not_names"))
     return Titles(heads, *sets)
+
+
+@cache
+def seats() -> dict[str, str]:
+    """The country of each house that stands for a government, by its name as printed."""
+    return {name: code for code, listed in read_lexicon("seats").items() for name in split(listed)}
 
 
 @cache

@@ -104,6 +104,9 @@ def _name_step(items: list[Item], begin: int, place: int) -> int:
         return 1
     if item.low in titles().particles and following is not None and may_be_name(following):
         return 2
+    particles = titles().particles
+    if item.low in particles and following and following.low in particles and place + 2 < len(items):
+        return 3 if may_be_name(items[place + 2]) else 0
     if may_be_name(item) and not (office_head(items, place) and place > begin and item.low not in NAME_WORDS):
         return 1
     return 1 if GLUED_PARTICLE.match(item.words) else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from diplo_extract.backends.offline.clause import find_subject, is_place, places_from, status_of
+from diplo_extract.backends.offline.clause import find_subject, is_place, places_from
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.levels import LevelPhrase, level_phrases
 from diplo_extract.backends.offline.parties import (
@@ -14,6 +14,7 @@ from diplo_extract.backends.offline.parties import (
 )
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.steps import all_in, date_of_level, each_with, step_drafts
+from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.schema import DraftUpgrade
 from diplo_extract.schema.vocabulary import ChangeType, Status
 
@@ -73,7 +74,7 @@ def first_partner(one: Sentence) -> Iterator[DraftUpgrade]:
     for level in level_phrases(one):
         if not level.partner:
             continue
-        found = _partner_after(one, level) or _partner_since(one, level)
+        found = _partner_after(one, level) or _partner_since(one, level) or _partner_of(one, level)
         if found:
             pair, date = found
             yield from step_drafts(
@@ -99,6 +100,15 @@ def _partner_after(one: Sentence, level: LevelPhrase) -> tuple[tuple[Place, Plac
     places, after = places_from(one, level.last + 2)
     date = next((place for place in range(after, min(after + 6, len(one.items))) if one.has(place, "DATE")), None)
     return ((owner, places[0]), date) if len(places) == 1 and date is not None else None
+
+
+def _partner_of(one: Sentence, level: LevelPhrase) -> tuple[tuple[Place, Place], int] | None:
+    """ "Iceland, a strategic partner of Malta since 2013"."""
+    places, after = places_from(one, level.last + 2) if one.low(level.last + 1) == "of" else ([], 0)
+    if len(places) != 1 or one.low(after) != "since" or not one.has(after + 1, "DATE"):
+        return None
+    own = sides_of(find_subject(one, level.first))
+    return ((own[0], places[0]), after + 1) if len(own) == 1 else None
 
 
 def _partner_since(one: Sentence, level: LevelPhrase) -> tuple[tuple[Place, Place], int] | None:

@@ -8,13 +8,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from diplo_extract.backends.offline.items import Place
-from diplo_extract.backends.offline.lexicon import agencies
+from diplo_extract.backends.offline.lexicon import agencies, seats
 from diplo_extract.backends.offline.persons import Titled
 
 HEAD_OF_PAGE, TAIL_OF_PAGE = 20_000, 20_000  # characters
 AGENCY = re.compile(r"\((?:Photo: ?|Source: ?)?([A-Z][\w' /]{1,30})\)|/([A-Z]{3,10})/")
+SPEAKING = re.compile(r"((?:[A-Z][\w']+(?: |$)){1,3})(?:has |had )?(?:said|announced|confirmed|denied|spokes)")
 LEADERS = frozenset({"president", "premier", "monarch", "party"})
 NOT_VISITORS = frozenset({"ambassador", "lower"})
+OFTEN = 2  # the dateline itself, and once more
 FEW, MANY = 20, 400  # namesakes and persons that are looked at; more are no article
 UNIQUE = frozenset({"president", "premier", "party", "monarch", "speaker"})
 
@@ -113,6 +115,12 @@ class People:
             return None
         return max(fitting, key=lambda person: person.seen[bisect_left(person.seen, before) - 1])
 
+    def tie(self, name: str, place: Place) -> None:
+        """Note whose a person is who is named as "Japan's Ishiba"."""
+        person = self.called(name)
+        if person is not None and person.place is None:
+            person.place = place
+
     def settle(self) -> None:
         """Officials named without a country are the source's own, where it has no other in that office."""
         if self.home is None:
@@ -135,7 +143,8 @@ def _fits(person: Person, groups: set[str]) -> bool:
 
 
 def find_home(page: str, places: list[Place], dateline: Place | None) -> Place | None:
-    """The country that officials without a country belong to: that of the national agency, else of the dateline.
+    """The country that officials without a country belong to: that of the national agency, else of the
+    house of government that speaks, else of the place of the report, where the report names that country again.
 
     The agency is looked for on the page as supplied: in its dateline or picture credits, or as a line of its own.
     """
@@ -146,7 +155,16 @@ def find_home(page: str, places: list[Place], dateline: Place | None) -> Place |
         home = _printed(agencies().get(name.strip(), ""), places)
         if home:
             return home
-    return dateline
+    counted = sum(place.code == dateline.code for place in places) if dateline else 0
+    return _seated(page[:HEAD_OF_PAGE]) or (dateline if counted > OFTEN else None)
+
+
+def _seated(page: str) -> Place | None:
+    """The country whose seat of government the page names, where it names those of one country only."""
+    speaking = {match[1] for match in SPEAKING.finditer(page)}
+    codes = {code for name, code in seats().items() if any(words.strip().endswith(name) for words in speaking)}
+    code = codes.pop() if len(codes) == 1 else ""
+    return Place(code, code, "name") if code else None
 
 
 def _printed(code: str, places: list[Place]) -> Place | None:

@@ -89,15 +89,20 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     name_start = after_honorifics(items, end)
     name_stop = name_end(items, name_start)
     if name_stop is None and end + 1 < len(items) and items[end].low == "," and place_item is not None:
-        name_start = after_honorifics(items, end + 1)
+        name_start = after_honorifics(items, end + 2 if items[end + 1].low == "the" else end + 1)
         name_stop = name_end(items, name_start)
         if name_stop is not None and not (
             name_stop < len(items) and items[name_stop].low in (",", ".") and name_stop - name_start > 1
         ):
             name_stop = None
+    if name_stop is None and items[end - 1].low.endswith("s"):
+        joint = _joint_names(text, items, first, end, group)
+        if joint is not None:
+            return joint
     if name_stop is None:
         places = [item.value for item in items[first:end] if isinstance(item.value, Place)]
         return first, end, [(start, title_end, Titled(title, group, "", place_item, former, places))]
+    place_item = place_item or _country_after(items, name_stop)
     mentions = [
         (
             start,
@@ -115,6 +120,29 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     ):
         name_stop = _more_names(text, items, name_stop, mentions)
     return first, name_stop, mentions
+
+
+def _joint_names(
+    text: str, items: list[Item], first: int, end: int, group: str
+) -> tuple[int, int, list[tuple[int, int, Titled]]] | None:
+    """ "The Egyptian and Turkish foreign ministers, A and B": as many names as countries, in their order."""
+    while first > 1 and items[first - 1].low in ("and", ",") and isinstance(items[first - 2].value, Place):
+        first -= 2
+    places = [item.value for item in items[first:end] if isinstance(item.value, Place)]
+    if len(places) < 2 or end >= len(items) or items[end].low != ",":
+        return None
+    title = text[items[first].start : items[end - 1].end]
+    mentions: list[tuple[int, int, Titled]] = []
+    stop = end
+    for place in places:
+        begin = stop + 1
+        following = name_end(items, begin) if stop < len(items) and items[stop].low in ("and", ",") else None
+        if following is None:
+            return None
+        name = _printed(text, items[begin], items[following - 1])
+        mentions.append((items[begin].start, items[following - 1].end, Titled(title, group, name, place)))
+        stop = following
+    return first, stop, mentions
 
 
 def _more_names(text: str, items: list[Item], end: int, mentions: list[tuple[int, int, Titled]]) -> int:
@@ -220,6 +248,14 @@ def _country(items: list[Item], first: int, end: int) -> Place | None:
         if "ACTOR" in item.classes and isinstance(item.value, Place):
             return item.value
     return None
+
+
+def _country_after(items: list[Item], place: int) -> Place | None:
+    """ "President Salva Kiir of South Sudan"."""
+    if place + 1 >= len(items) or items[place].low != "of":
+        return None
+    value = items[place + 1].value
+    return value if isinstance(value, Place) and value.form == "name" else None
 
 
 def _printed(text: str, first: Item, last: Item) -> str:

@@ -4,37 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_extract.backends.offline.clause import (
-    Subject,
-    find_subject,
-    person_at,
-    status_of,
-)
+from diplo_extract.backends.offline.clause import Subject, find_subject, hosts_of, person_at, places_from
 from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.journeys import is_place_at
+from diplo_extract.backends.offline.parties import places_in
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.summits import first_of_summit
 from diplo_extract.backends.offline.telling import telling
+from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.backends.offline.visit_drafts import drafts_of
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phrases
 from diplo_extract.schema import DraftVisit
-from diplo_extract.schema.vocabulary import Status
-
-
-def spoke_abroad(one: Sentence) -> Iterator[DraftVisit]:
-    """A speech in a named city of another country: "X addressed the parliament in Kyiv on May 22"."""
-    for verb in one.places_of("ATTEND"):
-        if not one.low(verb).startswith(("address", "spoke")) or "REMOTE" in one.kinds or "SUMMIT" in one.kinds:
-            continue
-        city = _city(one, verb)
-        subject = find_subject(one, verb)
-        if city is None or subject is None or len(subject.persons) != 1 or status_of(one, verb) is not Status.completed:
-            continue
-        person = subject.persons[0]
-        if person.place and not person.assumed and city[0].is_city and city[1] - verb < 7:
-            told = telling(one, [*subject.spans, verb, city[1]], Status.completed, date_near(one, verb), "spoke_abroad")
-            yield from drafts_of(one, [person], [as_host(city[0])], told, presence_inferred=True)
+from diplo_extract.schema.vocabulary import Status, VisitFormat, Zone
 
 
 def received(one: Sentence) -> Iterator[DraftVisit]:
@@ -82,7 +65,7 @@ def _guest(one: Sentence, verb: int) -> tuple[Person, Person, list[int]] | None:
     subject = find_subject(one, verb)
     if subject is None or not subject.persons:
         return None
-    for place in range(verb + 1, min(verb + 9, len(one.items))):
+    for place in range(verb + 1, min(verb + (16 if passive else 9), len(one.items))):
         person = person_at(one, place) if one.has(place, "PERSON") else None
         if person:
             spans = [*subject.spans, verb, place]
@@ -90,7 +73,7 @@ def _guest(one: Sentence, verb: int) -> tuple[Person, Person, list[int]] | None:
                 by = any(one.low(at) == "by" for at in range(verb + 1, place))
                 return (person, subject.persons[0], spans) if by else None
             return subject.persons[0], person, spans
-        if one.low(place) in ("in", "from") or one.has(place, "GOVERNMENT", "DATE"):
+        if not passive and (one.low(place) in ("in", "from") or one.has(place, "GOVERNMENT", "DATE")):
             return None
     return None
 
@@ -101,10 +84,40 @@ def met_abroad(one: Sentence) -> Iterator[DraftVisit]:
         return
     for verb in [*one.places_of("MEET"), *one.places_of("TALKS"), *one.places_of("SIGN"), *one.places_of("SUMMIT")]:
         persons, spans = _those_who_met(one, verb)
+        if len(persons) == 1:
+            yield from _at_the_counterparts(one, verb, persons[0], spans)
         if len(persons) != 2 or not all(person.place for person in persons):
             continue
+        yield from _in_third_place(one, verb, persons, spans)
         for host, guest in (persons, persons[::-1]):
             yield from _presence(one, verb, guest, host, spans, "met_abroad")
+
+
+def _at_the_counterparts(one: Sentence, verb: int, guest: Person, spans: list[int]) -> Iterator[DraftVisit]:
+    """ "met his Lao counterpart in Vientiane", "held talks with the Polish president in Warsaw": in that one's city."""
+    offices = [at for at in range(verb + 1, min(verb + 8, len(one.items))) if one.has(at, "OFFICE")]
+    city = _city(one, verb)
+    if len(offices) == 1 and city and city[0].is_city and guest.place and not guest.assumed:
+        places = places_in(one.items[offices[0]])
+        if len(places) == 1 and places[0].code == city[0].code != guest.code:
+            told = telling(one, [*spans, city[1]], Status.completed, date_near(one, verb, limit=20), "met_abroad")
+            yield from drafts_of(one, [guest], [as_host(city[0])], told, presence_inferred=True)
+
+
+def _in_third_place(one: Sentence, verb: int, persons: list[Person], spans: list[int]) -> Iterator[DraftVisit]:
+    """A meeting in a city of neither: each is there on a visit of his own."""
+    city = _city(one, verb)
+    codes = {person.code for person in persons}
+    if city is None or len(codes) < 2 or city[0].code in codes or any(person.assumed for person in persons):
+        return
+    if not city[0].is_city and "SUMMIT" not in one.kinds:
+        return
+    summit = next((at for at in one.places_of("SUMMIT") if at > verb), None)
+    occasion = one.quote(first_of_summit(one, summit), summit) if summit is not None else ""
+    told = telling(one, [*spans, city[1]], Status.completed, date_near(one, verb, limit=20), "met_abroad")
+    form = VisitFormat.multilateral_attendance if occasion else VisitFormat.bilateral
+    hosts = hosts_of(places_from(one, city[1])[0])
+    yield from drafts_of(one, persons, hosts, told, presence_inferred=True, occasion=occasion, visit_format=form)
 
 
 def _those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int]]:
@@ -146,12 +159,25 @@ def _presence(
         any(one.low(at) == "visiting" for at in range(verb, min(verb + 4, len(one.items))))
         or "visiting" in guest.title.lower()
     )
+    here = one.story.dateline
+    if city is None and here is not None and here.code == host.code and _is_report_from_there(one, verb):
+        visiting = True
     if (city is None and not visiting) or (city is not None and city[0].code != host.code):
         return
     place = host.place if city is None else city[0]
     told = telling(one, [*spans, *([city[1]] if city else [])], Status.completed, date_near(one, verb, limit=20), rule)
     where = as_host(place)
     yield from drafts_of(one, [guest], [where], told, presence_inferred=True)
+
+
+def _is_report_from_there(one: Sentence, verb: int) -> bool:
+    """Whether a meeting is where the report comes from: the first sentences name no other place for it."""
+    elsewhere = any(
+        one.low(at) in ("sidelines", "margins", "sideline", "call", "phone") for at in range(len(one.items))
+    )
+    places = any(one.low(at) in ("in", "at") and is_place_at(one, at + 1) for at in range(len(one.items) - 1))
+    first = next((other.number for other in one.story.sentences if other.zone is Zone.body), 0)
+    return one.number - first < 3 and not elsewhere and not places and one.has(verb, "MEET", "TALKS", "HOST")
 
 
 def as_host(place: Place) -> tuple[Place, Place | None]:

@@ -135,6 +135,9 @@ def put_off(one: Sentence) -> Iterator[DraftVisit]:
             subject = find_subject(one, verb)
             visitors = subject.persons if subject else []
             phrase.spans += subject.spans if subject else []
+        if not visitors and not phrase.nobody and verb > phrase.noun:
+            traveller = one.story.traveller(one.number) or one.story.only_traveller()
+            visitors = [traveller] if traveller else []
         if not visitors:
             continue
         status = Status.postponed if one.has(verb, "POSTPONE") else Status.cancelled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_extract.backends.offline.clause import find_subject, places_from, status_of
+from diplo_extract.backends.offline.clause import find_subject, places_from
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.levels import LevelPhrase, level_phrases, with_sector
 from diplo_extract.backends.offline.parties import (
@@ -16,6 +16,7 @@ from diplo_extract.backends.offline.parties import (
 )
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.steps import DECIDED, all_in, date_of_level, each_with, own_side, step_drafts
+from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.schema import DraftUpgrade
 from diplo_extract.schema.vocabulary import ChangeType, Status
 
@@ -74,6 +75,9 @@ def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
         place -= 1
     if one.has(place, "ESTABLISH") and one.items[place].classes.get("ESTABLISH"):
         return place
+    relative = _relative_verb(one, level)
+    if relative is not None:
+        return relative
     if any(one.has(after, "DATE_FROM") for after in range(level.last + 1, min(level.last + 5, len(one.items)))):
         return next(after for after in range(level.last + 1, level.last + 5) if one.has(after, "DATE_FROM"))
     if one.low(place) in FOUNDING or one.low(place + 1) in FOUNDING:
@@ -92,6 +96,18 @@ def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
     return None
 
 
+def _relative_verb(one: Sentence, level: LevelPhrase) -> int | None:
+    """ "the LEVEL (that) X and Y established in 2016", "a LEVEL which was launched in 2020"."""
+    if one.low(level.last + 1) not in ("that", "which"):
+        return None
+    for at in range(level.last + 2, min(level.last + 12, len(one.items))):
+        if one.has(at, "ESTABLISH") and one.items[at].classes["ESTABLISH"] == "past":
+            return at
+        if one.has(at, "COMMA", "SAY", "PREP"):
+            return None
+    return None
+
+
 def _founding_status(one: Sentence, verb: int) -> Status | None:
     before = range(max(0, verb - 5), verb)
     if any(
@@ -106,6 +122,9 @@ def _founding_status(one: Sentence, verb: int) -> Status | None:
     if one.items[verb].classes.get("ESTABLISH") == "base" and one.low(verb - 1) == "to":
         words = [one.low(place) for place in before]
         return Status.completed if any(word in DECIDED for word in words) else None
+    if any(one.low(place) == "would" for place in before):
+        said = {one.low(place) for place in range(max(0, verb - 9), verb)}
+        return Status.completed if said & DECIDED and not one.kinds.keys() & {"NOT"} else None
     status = status_of(one, verb)
     return None if status in (Status.planned, Status.denied) else status
 
@@ -120,7 +139,8 @@ def _founders(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place,
     others, at = after_with(one, min(verb, level.first), min(len(one.items), level.last + 8))
     if not others and one.low(0) == "with" and verb < 16:
         others, at = after_with(one, 0, 1)
-    subject = find_subject(one, min(verb, level.first))
+    relative = verb > level.last and one.low(level.last + 1) in ("that", "which")
+    subject = find_subject(one, verb if relative else min(verb, level.first))
     own = sides_of(subject)
     if others and at is not None:
         return each_with(_by(one, verb) or own_side(one, own, others, max(verb, level.last)), others)
@@ -219,16 +239,25 @@ def _opening_verb(one: Sentence, noun: int) -> int | None:
     if one.low(place + 1) in FOUNDING or one.low(place) in FOUNDING:
         return place if one.low(place) in FOUNDING else place + 1
     for after in range(noun + 1, min(noun + 9, len(one.items))):
+        if one.has(after, "DATE_FROM"):
+            return after
         if one.has(after, "NORMALISE", "RESTORE", "ESTABLISH") and (
             one.has(after - 1, "BE") or one.has(after - 2, "BE")
         ):
             return after
+        if one.low(after) == "," and one.has(after + 1, "ESTABLISH") and one.low(after + 1).endswith("ed"):
+            return after + 1
         if one.has(after, "COMMA", "SAY", "WHO"):
             return None
     return None
 
 
 def _is_anniversary(one: Sentence, verb: int, noun: int) -> bool:
+    """Whether it is only looked back on; a founding with a date of its own counts: "since … in 1975", ", set up in"."""
+    dated = any(one.has(at, "DATE") for at in range(max(verb, noun) + 1, min(max(verb, noun) + 8, len(one.items))))
+    since = any(one.low(place) == "since" for place in range(max(0, min(verb, noun) - 4), min(verb, noun)))
+    if dated and ((since and one.low(verb) in FOUNDING) or verb > noun):
+        return False
     return any(
         one.low(place) in ("anniversary", "years", "anniversaries", "since", "decades")
         or "anniversary" in one.low(place)

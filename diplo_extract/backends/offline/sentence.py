@@ -42,6 +42,7 @@ TRIGGERS = frozenset(
         "TALKS",
         "MEET",
         "ATTEND",
+        "SPEND",
     ]
 )
 
@@ -50,6 +51,14 @@ WORD = re.compile(r"[^\W\d_]+")
 
 
 DIGIT = re.compile(r"[0-9]")
+
+
+TWO_WORDS = re.compile(
+    r"\b[Vv]isiting [A-Z]|\b(?:said|[Tt]old [a-z ]{1,40}|[Ss]peaking [a-z ]{0,40}) ?in [A-Z]"
+    r"|\b(?:established|opened) (?:ties|relations)\b"
+    r"|\b(?:is|was|were|are|be|been|due|expected)(?: [a-z]{1,12})? in (?:the )?[A-Z]"
+)
+"""What tells by two words that are too common alone: "is in Tripoli", "was back in the capital", "opened ties"."""
 
 
 @cache
@@ -81,6 +90,13 @@ class Sentence:
     @property
     def text(self) -> str:
         return self.story.text[self.start : self.end]
+
+    @property
+    def may_tell(self) -> bool:
+        """Whether the sentence holds a word without which no rule proposes anything."""
+        if any(not TRIGGERS.isdisjoint(item.classes) for item in self.items):
+            return True
+        return TWO_WORDS.search(self.story.text, self.start, self.end) is not None
 
     def index(self) -> None:
         """Note where items of each class stand; to be called when the items are complete."""

@@ -22,6 +22,7 @@ def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
     _trust_the_body(story, visits)
     _leave_open(visits)
     _acts_during_visits(story, kept, [draft for _, draft in visits])
+    _acts_in_same_sentence(story, kept)
     return [draft for _, draft in kept]
 
 
@@ -87,12 +88,25 @@ def _agree_on_dates(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:
             and draft.status not in (Status.proposed, Status.cancelled)
         ):
             groups[(draft.visitor_name, _code(draft.host))].append(draft)
+    _date_tours(visits, groups)
     for group in groups.values():
         best = min(group, key=lambda draft: (draft.date_of == "trip", not _is_stay(story, draft), _rank(draft.rule)))
         for draft in group:
             if draft is not best and _near(_days(story, best), _days(story, draft)):
                 draft.date_text, draft.date_of, draft.status = best.date_text, best.date_of, best.status
                 draft.date_anchor = best.date_anchor
+
+
+def _date_tours(visits: list[tuple[int, DraftVisit]], groups: dict[tuple[str, str], list[DraftVisit]]) -> None:
+    """A stop that a tour is said to have is the stay there that is told with its own date."""
+    for _, draft in visits:
+        if not draft.trip or (draft.date_text and draft.date_of != "trip"):
+            continue
+        dated = groups.get((draft.visitor_name, _code(draft.host)), [])
+        own = [other for other in dated if other.date_of != "trip"][:1]
+        if own:
+            draft.date_text, draft.date_of, draft.status = own[0].date_text, own[0].date_of, own[0].status
+            draft.date_anchor = own[0].date_anchor
 
 
 def _rank(rule: str) -> int:
@@ -135,6 +149,7 @@ def _agree_on_roles(visits: list[tuple[int, DraftVisit]]) -> None:
                 )
 
 
+ARRIVALS = ("travelled", "visit_on", "stayed", "tour_stops", "received")
 MADE = (Status.completed, Status.ongoing, Status.planned)
 
 
@@ -148,12 +163,32 @@ def _code(words: str) -> str:
     return actor.code if actor else words
 
 
+def _is_arrival(story: Story, draft: DraftVisit) -> bool:
+    """Whether the one day that is known is that of the journey: what is signed during the stay may be of another."""
+    return draft.rule in ARRIVALS and not _is_stay(story, draft)
+
+
+def _acts_in_same_sentence(story: Story, drafts: list[tuple[int, AnyDraft]]) -> None:
+    """ "When X paid a visit on May 2 to 4, a pact was signed": the stay dates the visit, and the act lies within it."""
+    told: dict[int, list[tuple[int, DraftVisit]]] = defaultdict(list)
+    visits = [(number, draft) for number, draft in drafts if isinstance(draft, DraftVisit)]
+    for place, (number, visit) in enumerate(visits, 1):
+        told[number].append((place, visit))
+    for number, act in drafts:
+        if isinstance(act, DraftVisit) or not act.date_text:
+            continue
+        for place, visit in told.get(number, ()):
+            pair = frozenset((_code(visit.host), _code(visit.visitor_country)))
+            if visit.date_text == act.date_text and pair == _sides(act) and _is_stay(story, visit):
+                act.during_visit, act.date_text, act.date_anchor = place, "", ""
+
+
 def _acts_during_visits(story: Story, drafts: list[tuple[int, AnyDraft]], visits: list[DraftVisit]) -> None:
     """An undated act of the pair of the one visit in the news took place during it."""
     focal: dict[frozenset[str], int] = {}
     for place, draft in enumerate(visits, 1):
         news = draft.mention_role is MentionRole.focal and draft.date_text and _is_news(story, draft)
-        if news and draft.status in MADE:
+        if news and draft.status in MADE and not _is_arrival(story, draft):
             focal.setdefault(frozenset((_code(draft.host), _code(draft.visitor_country))), place)
     for _, act in drafts:
         if isinstance(act, (DraftAgreement, DraftUpgrade)) and act.mention_role is MentionRole.focal:

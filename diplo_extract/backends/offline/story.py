@@ -8,11 +8,11 @@ from collections import Counter
 from functools import cached_property
 from typing import Any
 
-from diplo_extract.backends.offline.items import ACTOR, Item, Place, mentioned, name_cities, tokenise
+from diplo_extract.backends.offline.items import ACTOR, Item, Place, mentioned, name_cities, name_seats, tokenise
 from diplo_extract.backends.offline.lexicon import Classes
-from diplo_extract.backends.offline.people import People, Person, find_home
+from diplo_extract.backends.offline.people import UNIQUE, People, Person, find_home
 from diplo_extract.backends.offline.persons import OFFICE, PERSON, Titled, find_persons
-from diplo_extract.backends.offline.sentence import DIGIT, TRIGGERS, WORD, Sentence, date_words, words_of_interest
+from diplo_extract.backends.offline.sentence import DIGIT, TWO_WORDS, WORD, Sentence, date_words, words_of_interest
 from diplo_extract.normalise.actors import ActorMention, mentions
 from diplo_extract.normalise.dates import find_dates
 from diplo_extract.schema import Article
@@ -55,7 +55,7 @@ class Story:
         self.actors = [item.value for item in mentioned(actors) if isinstance(item.value, Place)]
         self.people = People(find_home(view.raw, self.actors, self.dateline))
         self._meet_people()
-        self.told = [one for one in self.sentences if any(not TRIGGERS.isdisjoint(item.classes) for item in one.items)]
+        self.told = [one for one in self.sentences if one.may_tell]
         for one in self.told:
             self._finish(one)
 
@@ -84,7 +84,7 @@ class Story:
                 within = [mention for mention in within if mention.start >= start]
             words = set(WORD.findall(lowered, start, end))
             one.may_date = not words.isdisjoint(date_words()) or DIGIT.search(lowered, start, end) is not None
-            if words.isdisjoint(words_of_interest()):
+            if words.isdisjoint(words_of_interest()) and TWO_WORDS.search(view.text, start, end) is None:
                 one.items = mentioned(within)
             else:
                 items = tokenise(view.text, start, end, within)
@@ -109,10 +109,14 @@ class Story:
             for item in one.items:
                 if item.classes is PERSON and isinstance(item.value, Titled):
                     item.value = self.people.add(item.value, item.start)
+        for one in self.sentences:
+            for before, owner, name in zip(one.items, one.items[1:], one.items[2:], strict=False):
+                if owner.words == "'s" and isinstance(before.value, Place) and name.words in self.people.first_words:
+                    self.people.tie(name.words, before.value)
         self.people.settle()
 
     def _finish(self, one: Sentence) -> None:
-        one.items = self._named(self._dated(one, name_cities(one.items)))
+        one.items = self._named(self._dated(one, name_cities(self._seats(one))))
         one.index()
         for place, item in enumerate(one.items):
             if item.classes is OFFICE and isinstance(item.value, Titled):
@@ -120,6 +124,9 @@ class Story:
                 if person:
                     insort(person.seen, item.start)
                     one.index()
+
+    def _seats(self, one: Sentence) -> list[Item]:
+        return name_seats(one.items) if "capital" in self.text[one.start : one.end] else one.items
 
     def _dated(self, one: Sentence, items: list[Item]) -> list[Item]:
         dates = find_dates(self.text[one.start : one.end]) if one.may_date else []
@@ -166,7 +173,9 @@ class Story:
             last = place + size - 1
             if last < len(items):
                 person = self.people.called(self.text[item.start : items[last].end])
-                if person and not (size == 1 and last + 1 < len(items) and "CAPITAL" in items[last + 1].classes):
+                if person and not (
+                    (size == 1 or not person.title) and last + 1 < len(items) and "CAPITAL" in items[last + 1].classes
+                ):
                     return size, person
         return 1, None
 
@@ -174,10 +183,24 @@ class Story:
         titled = item.value
         if titled.title.endswith(("s", "S")) and not titled.title.lower().endswith("affairs"):
             return None  # "leaders", "the foreign ministers"
-        person = self.people.referred(titled, item.start)
+        person = self.people.referred(titled, item.start) or self._unnamed(one, place, titled)
         if person:
             item.value = person
             item.classes = {"PERSON": "", "REFERENCE": ""}
+        return person
+
+    def _unnamed(self, one: Sentence, place: int, titled: Titled) -> Person | None:
+        """The only holder of an office whose name the article does not give: "the Kuwaiti emir"."""
+        groups = set(titled.group.split("+"))
+        if titled.place is None or titled.former or one.low(place - 1) != "the":
+            return None
+        if not groups & UNIQUE or any(word in titled.title.lower() for word in ("vice", "deputy", "elect", "chair")):
+            return None
+        if any(person.groups & groups and person.code in ("", titled.place.code) for person in self.people.persons):
+            return None
+        person = Person("", titled.title, groups, titled.place)
+        person.seen.append(one.items[place].start)
+        self.people.persons.append(person)
         return person
 
     def pronoun(self, one: Sentence, place: int) -> Person | None:
@@ -189,8 +212,8 @@ class Story:
             if earlier.paragraph < one.paragraph - 1:
                 return None
             first = next((item for item in earlier.items if not SOMEONE.isdisjoint(item.classes)), None)
-            if first is None or "HE" not in first.classes:
-                return first.value if first and isinstance(first.value, Person) else None
+            if first is not None and "HE" not in first.classes:
+                return first.value if isinstance(first.value, Person) else None
         return None
 
     @cached_property
@@ -232,6 +255,11 @@ class Story:
         """The person whose journey the sentences before are about; None where they tell of nobody or of several."""
         found = {id(person): person for told, person in self.journeys[-12:] if number - 4 <= told <= number}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def only_traveller(self) -> Person | None:
+        """The person whose journeys are all that the article has told so far."""
+        first = self.journeys[0][1] if self.journeys else None
+        return first if all(person is first for _, person in self.journeys) else None
 
     def place(self, code: str) -> Place:
         """A country as the article prints it: by its name, else by an adjective, else by a city."""

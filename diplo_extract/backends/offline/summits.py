@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_extract.backends.offline.clause import (
-    find_subject,
-    hosts_of,
-    places_from,
-    status_of,
-)
+from diplo_extract.backends.offline.clause import find_subject, hosts_of, places_from
 from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.items import Place
+from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.telling import telling
+from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.backends.offline.visit_drafts import drafts_of
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat
 
+AWAITED = frozenset({"expected", "due", "awaited"})
 SUMMIT_STOPS = ("DET", "PREP", "COMMA", "PERSON", "DATE", "ATTEND", "WHO", "HIS", "THEY", "BE", "FUTURE", "POSS")
 
 
@@ -44,7 +42,9 @@ def first_of_summit(one: Sentence, place: int) -> int:
 
 def attended(one: Sentence) -> Iterator[DraftVisit]:
     """Attendance abroad: "X attended the G20 Summit in Rio de Janeiro"; also the denial of it."""
-    for verb in one.places_of("ATTEND"):
+    if "REMOTE" in one.kinds:
+        return
+    for verb in [*one.places_of("ATTEND"), *_awaited(one)]:
         summit = next((at for at in range(verb + 1, min(verb + 16, len(one.items))) if one.has(at, "SUMMIT")), None)
         if summit is None or any(one.has(at, "PERSON", "SAY") or one.low(at) == ";" for at in range(verb + 1, summit)):
             continue
@@ -57,14 +57,44 @@ def attended(one: Sentence) -> Iterator[DraftVisit]:
             and any(one.has(at, "FUTURE", "GO", "LEAVE") for at in range(max(0, verb - 9), verb))
         ):
             status = Status.planned
-        if found is None or subject is None or not subject.persons or status is None:
+        status = Status.planned if one.low(verb) in AWAITED else status
+        if found is None or subject is None or status is None:
+            continue
+        persons = subject.persons or (last_two(one, verb) if subject.pair else [])
+        if not persons:
             continue
         hosts, last = found
         told = telling(one, [*subject.spans, verb, summit, last], status, date_near(one, summit), "attended")
         occasion = one.quote(first_of_summit(one, summit), summit)
         yield from drafts_of(
-            one, subject.persons, hosts, told, occasion=occasion, visit_format=VisitFormat.multilateral_attendance
+            one, persons, hosts, told, occasion=occasion, visit_format=VisitFormat.multilateral_attendance
         )
+
+
+def _awaited(one: Sentence) -> list[int]:
+    """ "is expected at the meeting in Cairo"."""
+    return [
+        at + 1
+        for at in one.places_of("BE")
+        if one.low(at + 1) in AWAITED and one.low(at + 2) in ("at", "for") and not one.has(at - 1, "NOT")
+    ]
+
+
+def last_two(one: Sentence, before: int) -> list[Person]:
+    """Whom "the two ministers" or "both leaders" means: the last two persons of different countries that are named."""
+    rows = [
+        one.items[:before],
+        *(earlier.items for earlier in reversed(one.story.sentences[max(0, one.number - 2) : one.number])),
+    ]
+    found: list[Person] = []
+    for row in rows:
+        for item in reversed(row):
+            if isinstance(item.value, Person) and item.value not in found:
+                found.append(item.value)
+        if len(found) >= 2:
+            break
+    codes = {person.code for person in found}
+    return found if len(found) == 2 and len(codes) == 2 else []
 
 
 def venue(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]], int] | None:
@@ -78,9 +108,24 @@ def venue(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]],
                 return hosts_of(places)[:1], after - 1
         if one.low(place) == ";" or one.has(place, "SAY", "PERSON"):
             break
+    found = _where(one, summit)
+    if found is not None:
+        return found
     for place in range(summit - 1, -1, -1):
         if one.low(place) in ("in", "to") and (place == 0 or one.has(place - 1, "GO", "BE", "DATE", "VISIT_NOUN")):
             places, after = places_from(one, place + 1)
             if places and places[0].form != "organisation":
                 return hosts_of(places)[:1], after - 1
+    return None
+
+
+def _where(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]], int] | None:
+    """The place before "…, where both are attending the summit"."""
+    where = next((place for place in range(summit - 1, -1, -1) if one.low(place) == "where"), None)
+    if where is None:
+        return None
+    start = next((at for at in range(where - 1, max(-1, where - 7), -1) if one.low(at) in ("in", "to", "from")), where)
+    places, after = places_from(one, start + 1)
+    if places and where - after <= 2:
+        return hosts_of(places)[:1], after - 1
     return None

@@ -39,16 +39,31 @@ def telling(one: Sentence, places: list[int], status: Status, date: int | None, 
 
 def day_before(one: Sentence) -> str:
     """The one day in the news that the paragraph names right before: "… met on Monday. Afterwards they signed …"."""
-    for earlier in reversed(one.story.sentences[max(0, one.number - 2) : one.number]):
+    if not _goes_on(one):
+        return ""
+    for earlier in one.story.sentences[max(0, one.number - 1) : one.number]:
         dates = earlier.places_of("DATE")
-        if earlier.paragraph != one.paragraph or len(dates) > 1:
+        if earlier.paragraph != one.paragraph or len(dates) != 1:
             return ""
-        if dates:
+        if not earlier.kinds.keys().isdisjoint(("MEET", "TALKS", "SIGN", "HOST")):
             words = earlier.items[dates[0]].words
             first, last = edtf.bounds(days_of(words, one.story.article.published))
             begun, _ = edtf.bounds(one.story.article.published)
             return words if first and begun and first == last and begun - NEWS <= first <= begun else ""
     return ""
+
+
+RESUMING = frozenset({"afterwards", "afterward", "then", "later", "also", "after the talks", "thereafter"})
+SAME_DAY = frozenset({"talks", "meeting", "ceremony", "discussions", "summit"})
+
+
+def _goes_on(one: Sentence) -> bool:
+    """Whether a sentence goes on with the act before it: "Afterwards they signed", "After the talks, both sides"."""
+    first = [item.low for item in one.items[:5]]
+    resumes = not RESUMING.isdisjoint(first) or (
+        first[:1] and first[0] in ("after", "following", "at", "during") and not SAME_DAY.isdisjoint(first)
+    )
+    return bool(resumes) or any(not {"THEY", "PAIR"}.isdisjoint(item.classes) for item in one.items[:3])
 
 
 def _quote(one: Sentence, held: list[int], places: list[int]) -> str:

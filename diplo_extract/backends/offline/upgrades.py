@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_extract.backends.offline.clause import find_subject, places_from, status_of
+from diplo_extract.backends.offline.clause import find_subject, places_from
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.levels import LevelPhrase, level_phrases
 from diplo_extract.backends.offline.parties import (
@@ -23,6 +23,7 @@ from diplo_extract.backends.offline.steps import (
     own_side,
     step_drafts,
 )
+from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.schema import DraftUpgrade
 from diplo_extract.schema.vocabulary import ChangeType, Status
 
@@ -35,6 +36,7 @@ NOUNS_OF_UPGRADE = frozenset(
 
 
 REACH = 26
+DENIED_WITHIN = 3
 
 
 def upgraded_to(one: Sentence) -> Iterator[DraftUpgrade]:
@@ -44,6 +46,8 @@ def upgraded_to(one: Sentence) -> Iterator[DraftUpgrade]:
     for verb, item in enumerate(one.items):
         if not ("UPGRADE" in item.classes or item.low in NOUNS_OF_UPGRADE) or not levels:
             continue
+        if any("DENY" in before.classes for before in one.items[max(0, verb - DENIED_WITHIN) : verb]):
+            continue  # "rejected upgrading", "ruled out raising"
         chain = [level for level in _chain(one, verb, levels) if level.noun not in done]
         if not chain or not _about_relations(one, verb, chain[0]):
             continue
@@ -81,7 +85,7 @@ def _chain(one: Sentence, verb: int, levels: list[LevelPhrase]) -> list[LevelPhr
 def _aimed(one: Sentence, verb: int, level: LevelPhrase) -> bool:
     place = level.first - 1
     while place > verb and (
-        one.has(place, "DET", "NUMBER", "ADVERB", "ACTOR")
+        one.has(place, "DET", "NUMBER", "ADVERB", "ACTOR", "QUOTE")
         or one.low(place) == "-"
         or one.low(place) in ("level", "of", "new", "status", "levels", "higher", "height")
     ):
@@ -127,8 +131,11 @@ def _status(one: Sentence, verb: int) -> Status | None:
     if any(one.has(place, "TENTATIVE") for place in before[-4:]):
         return None
     status = status_of(one, verb)
-    if status is Status.planned:
-        announced = any(one.low(place) in DECIDED for place in range(max(0, verb - 9), verb))
+    would = any(one.low(place) == "would" for place in before[-4:])
+    if status is Status.planned or would:
+        announced = any(one.low(place) in DECIDED for place in range(max(0, verb - 9), verb)) or one.low(
+            len(one.items) - 2
+        ) in ("announced", "agreed", "declared")
         past = one.low(verb - 1) == "be" and announced
         return (
             Status.completed if past and _effective(one) else Status.proposed if announced else _dated_future(one, verb)

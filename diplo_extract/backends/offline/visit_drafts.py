@@ -58,13 +58,14 @@ def drafts_of(
         if not person.may_visit:
             continue
         person.hosts.update(host.code for host, _ in hosts)
-        country = person.place or (_other_of_pair(one, hosts) if len(person.hosts) == 1 else None)
+        country = person.place
         one.story.journeys.append((one.number, person))
         for host, city in hosts:
             if country and country.code == host.code and person.assumed and not host.is_part:
-                country = _other_of_pair(one, hosts)  # nobody visits the own country or its capital
-            if country and country.code == host.code:
-                continue
+                country = None  # nobody visits the own country or its capital: what was assumed is wrong
+            abroad = country.code != host.code if country else _is_elsewhere(one, host) or _is_of_pair(one, host)
+            if not abroad:
+                continue  # a journey at home, or one that may be
             yield DraftVisit(
                 **told,
                 visitor_name=person.name,
@@ -79,17 +80,31 @@ def drafts_of(
             )
 
 
+def _is_elsewhere(one: Sentence, host: Place) -> bool:
+    """Whether an official without a country is abroad there: the report comes from, or is about, another.
+
+    Whose official it is stays open: the place of a report is no proof of it.
+    """
+    if host.is_part:
+        return False
+    dateline = one.story.dateline
+    if dateline is not None:
+        return dateline.code != host.code
+    ranked = one.story.counts.most_common(2)
+    return len(ranked) == 2 and ranked[0][1] >= ranked[1][1] * 1.5 and ranked[0][0] != host.code
+
+
 def _is_one_day(one: Sentence, words: str) -> bool:
     first, last = edtf.bounds(days_of(words, one.story.article.published)) if words else (None, None)
     return first is not None and first == last
 
 
-def _other_of_pair(one: Sentence, hosts: list[tuple[Place, Place | None]]) -> Place | None:
-    pair = one.story.clear_pair
-    if not pair or len(hosts) != 1:
-        return None
-    codes = [place.code for place in pair]
-    return pair[1 - codes.index(hosts[0][0].code)] if hosts[0][0].code in codes else None
+def _is_of_pair(one: Sentence, host: Place) -> bool:
+    """Whether the article is clearly about two countries of which the host is one: then somebody came from abroad.
+
+    From which country is not said: a third country's minister may be told of in passing.
+    """
+    return not host.is_part and host.code in {place.code for place in one.story.clear_pair or ()}
 
 
 def inviter(one: Sentence, visitor: Person) -> str:

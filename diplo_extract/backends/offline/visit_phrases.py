@@ -60,7 +60,8 @@ def visit_phrases(one: Sentence) -> Iterator[VisitPhrase]:
 
 
 def _find_phrases(one: Sentence) -> list[VisitPhrase]:
-    found = [_phrase(one, noun) for noun in one.places_of("VISIT_NOUN") if not _is_verb(one, noun)]
+    nouns = sorted({*one.places_of("VISIT_NOUN"), *_resumed(one)})
+    found = [_phrase(one, noun) for noun in nouns if not _is_verb(one, noun)]
     chain: list[VisitPhrase] = []
     for phrase in found:
         if chain and not _joined(chain[-1], phrase):
@@ -71,8 +72,20 @@ def _find_phrases(one: Sentence) -> list[VisitPhrase]:
     return found
 
 
+def _resumed(one: Sentence) -> list[int]:
+    """ "an official visit to A, following one to B"."""
+    nouns = one.places_of("VISIT_NOUN")
+    return [
+        place
+        for place in range(nouns[0] + 1 if nouns else len(one.items), len(one.items))
+        if one.low(place) in ("one", "another") and one.low(place + 1) == "to" and one.has(place - 1, "PREP", "AND")
+    ]
+
+
 def _joined(before: VisitPhrase, phrase: VisitPhrase) -> bool:
     one, between = before.one, range(before.after, phrase.first)
+    if one.low(phrase.noun) in ("one", "another"):
+        between = range(between.start, phrase.noun)
     if len(between) > 10 or not before.hosts or not phrase.hosts:
         return False
     if any(one.has(place, "PERSON", "FUTURE", "BE", "SAY", "HIS") or one.low(place) == ";" for place in between):
@@ -87,7 +100,8 @@ def _share(chain: list[VisitPhrase]) -> None:
     for phrase in chain:
         phrase.visitors = phrase.visitors or visitors
         phrase.lead = chain[0].first
-        phrase.stops = stops if len(set(stops)) > 1 else []
+        apart = any(other.one.low(other.noun) in ("one", "another") for other in chain)
+        phrase.stops = stops if len(set(stops)) > 1 and not apart else []
 
 
 def _is_verb(one: Sentence, noun: int) -> bool:
@@ -146,7 +160,10 @@ def _hint(one: Sentence, first: int, noun: int) -> Status | None:
 def _possessor(phrase: VisitPhrase) -> None:
     """ "X's visit", "his visit"."""
     one, place = phrase.one, phrase.first - 1
-    if one.has(place, "HIS"):
+    if one.low(place) == "whose":
+        place -= 2 if one.low(place - 1) == "," else 1
+        person = person_at(one, place)
+    elif one.has(place, "HIS"):
         person = person_at(one, place)
     elif one.has(place, "POSS"):
         place -= 1

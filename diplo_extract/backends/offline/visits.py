@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_extract.backends.offline.clause import (
-    Subject,
-    find_subject,
-    person_at,
-    status_of,
-)
+from diplo_extract.backends.offline.clause import Subject, find_subject, person_at
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.backends.offline.visit_drafts import date_of, visit_drafts
 from diplo_extract.backends.offline.visit_hosts import find_host, host_before, host_of_pair
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phrases
@@ -27,7 +23,7 @@ def visit_of(one: Sentence) -> Iterator[DraftVisit]:
         if phrase.visitors and (phrase.hosts or host_before(phrase) or host_of_pair(phrase)):
             verb = _governor(phrase)
             status = phrase.hint or _status_with(phrase, verb)
-            if status:
+            if status and not _put_off(phrase) and not (verb is not None and one.has(verb, "CANCEL", "POSTPONE")):
                 yield from visit_drafts(phrase, phrase.visitors, status, "visit_of")
 
 
@@ -102,9 +98,9 @@ def visit_on(one: Sentence) -> Iterator[DraftVisit]:
             verb: int | None = place - 1
         elif one.low(place) in ("on", "for", "beginning", "starting"):
             verb = _motion(one, place)
-            if verb is None and one.low(place - 1) == "," and person_at(one, place - 2):
-                yield from _apposed(phrase, place - 2)
-                continue
+            comma = place - 2 if one.has(place - 1, "ADVERB", "ONGOING") else place - 1
+            if verb is None and one.low(comma) == ",":
+                yield from _apposed(phrase, comma - 1)
         else:
             continue
         if verb is None or one.has(verb, "HOST"):
@@ -116,8 +112,15 @@ def visit_on(one: Sentence) -> Iterator[DraftVisit]:
             status = _stay(one, verb)
         if visitors and status and find_host(phrase, verb):
             _hold(phrase, subject, verb)
-            ongoing = status is Status.completed and one.has(verb, "GO", "LEAVE")
-            yield from visit_drafts(phrase, visitors, Status.ongoing if ongoing else status, "visit_on")
+            yield from visit_drafts(phrase, visitors, _now(phrase, verb, status), "visit_on")
+
+
+def _now(phrase: VisitPhrase, verb: int, status: Status) -> Status:
+    """Who has arrived for a visit is on it; "following one to B" is over."""
+    one = phrase.one
+    if one.low(phrase.noun) in ("one", "another") and one.low(phrase.noun - 1) in ("following", "after"):
+        return Status.completed
+    return Status.ongoing if status is Status.completed and one.has(verb, "GO", "LEAVE") else status
 
 
 def _apposed(phrase: VisitPhrase, at: int) -> Iterator[DraftVisit]:
@@ -125,7 +128,8 @@ def _apposed(phrase: VisitPhrase, at: int) -> Iterator[DraftVisit]:
     person = person_at(phrase.one, at)
     if person and phrase.hosts and not phrase.visitors:
         phrase.spans.append(at)
-        yield from visit_drafts(phrase, [person], Status.completed, "visit_on")
+        now = phrase.one.low(at + 2) in ("currently", "now")
+        yield from visit_drafts(phrase, [person], Status.ongoing if now else Status.completed, "visit_on")
 
 
 def _motion(one: Sentence, place: int) -> int | None:
@@ -148,7 +152,10 @@ def _stay(one: Sentence, verb: int) -> Status | None:
         return None
     if any(one.has(place, "FUTURE") for place in (verb - 1, verb - 2)):
         return Status.planned
-    return Status.ongoing if one.low(verb) in ("is", "are", "being", "be") else Status.completed
+    since = (
+        one.low(verb) == "been" and one.low(verb - 1) in ("has", "have") and "since" in {item.low for item in one.items}
+    )
+    return Status.ongoing if since or one.low(verb) in ("is", "are", "being", "be") else Status.completed
 
 
 def _hold(phrase: VisitPhrase, subject: Subject | None, verb: int) -> None:

@@ -40,13 +40,15 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
         return distinct([*mine, *others]) if mine else []
     if len(own) > 1:
         return own
+    if one.low(act.place + 1) == "with" or one.low(text.end + 1) == "with":
+        return []  # the other side is named, and is no country that is known
     by = _bodies_after(one, act.place) if act.passive else []
     if len(by) > 1:
         return by
     bodies = _bodies_before(one, act.place)
     if not act.passive and len(bodies) > 1 and not named:
         return bodies
-    return _context(one, text, own or by or written, subject)
+    return _context(one, text, act, own or by or written, subject)
 
 
 def _all_sides(one: Sentence, act: Act, own: list[Place]) -> list[Place]:
@@ -88,17 +90,27 @@ def _bodies_after(one: Sentence, verb: int) -> list[Place]:
 
 def _other(one: Sentence, others: list[Place], before: int) -> list[Place]:
     codes = {place.code for place in others}
-    near = [place for place in pair_near(one, before) if place.code not in codes]
-    if len(near) == 1:
+    pair = pair_near(one, before)
+    near = [place for place in pair if place.code not in codes]
+    if len(near) == 1 and len(pair) == 2:
         return near
     home = home_side(one, others)
     return [home] if home else []
 
 
-def _context(one: Sentence, text: Instrument, own: list[Place], subject: Subject | None) -> list[Place]:
+def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None) -> list[Place]:
     """The pair of the passage, where the sentence speaks of both sides or names nobody else."""
     pair = _of_visit(one)
     pair = pair_near(one) if pair is None else pair
+    if _signed_elsewhere(one, text, pair):
+        place = next(
+            one.items[at].value for at in range(text.first - 1, -1, -1) if isinstance(one.items[at].value, Place)
+        )
+        guests = {
+            person.code: person for _, person in one.story.journeys if place.code in person.hosts and person.place
+        }
+        home = next(iter(guests.values())).place if len(guests) == 1 else None
+        return [home, place] if home else []
     if len(pair) != 2 or not {place.code for place in own} <= {place.code for place in pair}:
         return []
     codes = {place.code for place in pair}
@@ -109,12 +121,29 @@ def _context(one: Sentence, text: Instrument, own: list[Place], subject: Subject
         or "PAIR" in one.kinds
         or "VISIT_NOUN" in one.kinds
         or (subject is not None and subject.pair)
+        or (act.passive and one.low(text.end + 1) == "," and act.place == text.end + 2)
     )
     declared = read_instrument(text.words) in ADOPTED
-    if both or declared or text.count or own or "cooperation" in text.title:
+    if both or declared or text.count or (own and not _is_domestic(one, act)) or "cooperation" in text.title:
         named = {side.code for item in one.items for side in [place_of(item)] if side and side.form != "organisation"}
         return pair if named <= {place.code for place in pair} else []
     return []
+
+
+def _is_domestic(one: Sentence, act: Act) -> bool:
+    """Whether two bodies of one country sign: "France's interior ministry and the French police union signed"."""
+    before = [item.value.code for item in one.items[: act.place] if isinstance(item.value, Place)]
+    return len(before) > 1 and len(set(before)) == 1
+
+
+def _signed_elsewhere(one: Sentence, text: Instrument, pair: list[Place]) -> bool:
+    """Whether a text is placed in a country of neither side: "…, while in Tashkent an agreement is to be signed"."""
+    codes = {side.code for side in pair}
+    for at in range(text.first - 1, max(-1, text.first - 5), -1):
+        value = one.items[at].value
+        if isinstance(value, Place) and one.low(at - 1) == "in":
+            return value.code not in codes
+    return False
 
 
 def _of_visit(one: Sentence) -> list[Place] | None:

@@ -1,0 +1,72 @@
+"""The rule for the visit before: "the first visit to X by a Danish prime minister since NAME in 1996"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diplo_extract.backends.offline.clause import hosts_of, places_from
+from diplo_extract.backends.offline.items import Place
+from diplo_extract.backends.offline.lexicon import titles
+from diplo_extract.backends.offline.names import after_honorifics, name_end, office_head
+from diplo_extract.backends.offline.people import Person
+from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.telling import telling
+from diplo_extract.backends.offline.visit_drafts import drafts_of
+from diplo_extract.backends.offline.visit_phrases import visit_phrases
+from diplo_extract.schema import DraftVisit
+from diplo_extract.schema.vocabulary import Status
+
+
+def visited_before(one: Sentence) -> Iterator[DraftVisit]:
+    """The one since which there was none: "the first visit to A by a B premier since NAME in 1996, NAME's in 1996"."""
+    for since in (at for at, item in enumerate(one.items) if item.low == "since"):
+        found = _visitor(one, since + 1)
+        office = _office(one, since)
+        if found is None or office is None:
+            continue
+        name, after = found
+        title, groups, place = office
+        hosts, after = _hosts(one, since, after)
+        date = next((at for at in range(after, min(after + 4, len(one.items))) if one.has(at, "DATE")), None)
+        if not hosts or date is None:
+            continue
+        known = one.story.people.called(name)
+        person = known if known and known.code == place.code else Person(name, title, groups, place)
+        told = telling(one, [since, date], Status.completed, date, "visited_before")
+        yield from drafts_of(one, [person], hosts, told)
+
+
+def _visitor(one: Sentence, at: int) -> tuple[str, int] | None:
+    """The name that begins there, and the item after it."""
+    if one.has(at, "PERSON") and isinstance(one.items[at].value, Person):
+        return one.items[at].value.name, at + 1
+    start = after_honorifics(one.items, at)
+    stop = name_end(one.items, start)
+    if stop is None or stop - start < 2:
+        return None
+    return one.quote(start, stop - 1), stop
+
+
+def _office(one: Sentence, since: int) -> tuple[str, set[str], Place] | None:
+    """The office and country that the earlier visitor had too: "by a Danish head of government"."""
+    for at in range(since - 1, max(0, since - 12), -1):
+        value = one.items[at].value
+        if one.has(at, "OFFICE") and value is not None and getattr(value, "place", None) is not None:
+            return value.title, set(value.group.split("+")), value.place
+        head = office_head(one.items, at) if one.low(at) in titles().heads else None
+        if head and isinstance(one.items[at - 1].value, Place):
+            return one.quote(at - 1, head[0] - 1), {head[1]}, one.items[at - 1].value
+    return None
+
+
+def _hosts(one: Sentence, since: int, after: int) -> tuple[list[tuple[Place, Place | None]], int]:
+    """Where the visit went: after the name ("since X visited Y"), else as the visit that is compared with it."""
+    if one.has(after, "VISIT", "GO"):
+        start = after + 1 if one.has(after, "VISIT") else after + 2
+        places, end = places_from(one, start)
+        return hosts_of(places), end
+    for phrase in visit_phrases(one):
+        if phrase.noun < since and phrase.hosts:
+            return phrase.hosts, after
+    verb = next((at for at in one.places_of("VISIT") if at < since), None)
+    return (hosts_of(places_from(one, verb + 1)[0]), after) if verb is not None else ([], after)

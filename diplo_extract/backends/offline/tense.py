@@ -1,0 +1,101 @@
+"""What the form of a verb and the words around it say of whether and when: status of what a sentence tells."""
+
+from __future__ import annotations
+
+from diplo_extract.backends.offline.clause import person_at
+from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.schema.vocabulary import Status, Zone
+
+VERBS = (
+    "VISIT",
+    "GO",
+    "LEAVE",
+    "PAY",
+    "BEGIN",
+    "END",
+    "SIGN",
+    "EXCHANGE",
+    "ADOPT",
+    "UPGRADE",
+    "ESTABLISH",
+    "ATTEND",
+    "CANCEL",
+    "POSTPONE",
+    "BECOME",
+    "RATIFY",
+    "NORMALISE",
+    "RESTORE",
+    "RECOGNISE",
+    "SAY",
+    "MEET",
+    "HOST",
+    "INVITE",
+    "WITNESS",
+)
+
+
+def status_of(one: Sentence, verb: int) -> Status | None:
+    """What the form of the verb and the words before it say; None: not to be said, or not at all."""
+    form = next((form for kind, form in one.items[verb].classes.items() if kind in VERBS and form), "")
+    helpers = [
+        place
+        for place in range(max(0, verb - 5), verb)
+        if one.has(place, "FUTURE", "BE", "HAVE", "NOT", "PLAN", "WHO", "AND")
+    ]
+    near = [place for place in helpers if verb - place <= 4 and not _clause_between(one, place, verb)]
+    if form == "past" and one.low(verb - 1) == "to":
+        form = "base"  # "to set up"
+    if any(one.has(place, "NOT") for place in near):
+        return Status.denied if form in ("base", "ing") or any(one.has(place, "FUTURE") for place in near) else None
+    if any(one.low(place) == "would" for place in range(max(0, verb - 4), verb)):
+        return _reported(one, verb)
+    if any(one.has(place, "MAYBE") for place in range(max(0, verb - 3), verb)):
+        return None
+    if any(one.has(place, "FUTURE") for place in near):
+        return Status.denied if _is_denied(one, verb) else Status.planned
+    if form == "base":
+        return _infinitive(one, verb)
+    if form == "s" and one.zone is Zone.body and one.has(verb, "VISIT", "GO", "LEAVE"):
+        return Status.planned  # "he next travels to Fiji"; a date that is over makes it completed
+    if form == "ing":
+        return Status.ongoing if any(one.has(place, "BE") for place in near) else Status.completed
+    return Status.completed
+
+
+def _reported(one: Sentence, verb: int) -> Status | None:
+    """ "X said he would visit Y" announces; "would visit" without a speaker supposes."""
+    denied = _is_denied(one, verb)
+    told = denied or any(one.items[at].classes["SAY"] == "past" for at in one.places_of("SAY"))
+    supposed = any(one.low(at) in ("if", "whether", "once", "unless") for at in range(len(one.items)))
+    if not told or supposed:
+        return None
+    return Status.denied if denied else Status.planned
+
+
+def _infinitive(one: Sentence, verb: int) -> Status | None:
+    if one.low(verb - 1) != "to":
+        return Status.completed if one.zone is Zone.title or person_at(one, verb - 1) is None else None
+    if one.zone is Zone.title and not one.has(verb - 2, "PLAN"):
+        return Status.planned
+    if one.low(verb - 2) in ("plan", "plans", "intention"):
+        return Status.denied if any(one.has(place, "NOT") for place in range(max(0, verb - 6), verb)) else None
+    if any(one.low(place) in ("first", "second", "only", "last") for place in range(max(0, verb - 6), verb)) and any(
+        one.has(place, "BECOME", "BE") for place in range(max(0, verb - 10), verb)
+    ):
+        return Status.completed  # "became the first British leader to visit …"
+    return (
+        Status.planned
+        if one.low(verb - 2) in ("scheduled", "planned", "set", "due", "expected", "plans", "planning", "slated")
+        else None
+    )
+
+
+def _is_denied(one: Sentence, verb: int) -> bool:
+    """ "denied reports that X would visit Y" """
+    return any(one.low(place) in ("denied", "denies", "dismissed") for place in range(max(0, verb - 22), verb)) and any(
+        one.low(place) in ("that", "of") for place in range(max(0, verb - 20), verb)
+    )
+
+
+def _clause_between(one: Sentence, place: int, verb: int) -> bool:
+    return any(one.low(at) in (";", ",") or one.has(at, "WHO") for at in range(place + 1, verb))

@@ -1,0 +1,145 @@
+"""Rules for journeys to several countries: where a tour begins and ends, what it takes in, its legs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diplo_extract.backends.offline.clause import find_subject, hosts_of, person_at, places_from
+from diplo_extract.backends.offline.items import Place
+from diplo_extract.backends.offline.people import Person
+from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.telling import telling
+from diplo_extract.backends.offline.visit_drafts import date_of, drafts_of
+from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phrases
+from diplo_extract.schema import DraftVisit
+from diplo_extract.schema.vocabulary import Status
+
+TOURS = frozenset({"tour", "tours", "trip", "swing", "journey", "visit", "working tour"})
+LEGS = frozenset({"leg", "stop", "stage", "destination"})
+REACH = 24  # items between a tour and the place that it leads to
+OVER = ("began", "started", "begun", "opened")
+AHEAD = ("end", "conclude", "finish", "close", "wrap up")
+CONTENTS = frozenset(
+    {
+        "including",
+        "includes",
+        "include",
+        "included",
+        "covers",
+        "cover",
+        "covered",
+        "comprising",
+        "comprised",
+        "comprises",
+    }
+)
+THROUGH = frozenset({"through", "across", "taking", "takes", "took", "take"})
+
+
+def tour_stops(one: Sentence) -> Iterator[DraftVisit]:
+    """What is said of a tour after its noun: "… that opened in A and will wrap up in B", "… takes in A and B"."""
+    for phrase in visit_phrases(one):
+        if one.low(phrase.noun) not in TOURS or phrase.nobody or phrase.hosts:
+            continue
+        person = _tourist(phrase)
+        if person is None or any(one.has(at, "CANCEL", "POSTPONE", "NOT", "MAYBE") for at in range(len(one.items))):
+            continue
+        stops = list(_stops(phrase))
+        names = [place.words for _, places in stops for place in places]
+        for status, places in stops:
+            date = date_of(phrase) if len(stops) == 1 else None
+            told = telling(one, [*phrase.spans, _at(one, places[-1])], status, date, "tour_stops")
+            yield from drafts_of(one, [person], hosts_of(places), told, rank_text="", stops=names)
+
+
+def _at(one: Sentence, place: Place) -> int:
+    return next(at for at, item in enumerate(one.items) if item.value is place)
+
+
+def _tourist(phrase: VisitPhrase) -> Person | None:
+    """Whose tour it is: the owner, the subject of the sentence, or the traveller of the passage."""
+    if phrase.visitors:
+        return phrase.visitors[0]
+    subject = find_subject(phrase.one, phrase.first)
+    if subject is not None and subject.persons:
+        return subject.persons[0] if len(subject.persons) == 1 else None
+    return phrase.one.story.traveller(phrase.one.number)
+
+
+def _stops(phrase: VisitPhrase) -> Iterator[tuple[Status, list[Place]]]:
+    one = phrase.one
+    ahead = any(one.has(at, "FUTURE") for at in range(phrase.lead))
+    returned = any(one.has(at, "RETURN", "END") for at in range(phrase.lead))
+    for at in range(phrase.noun + 1, min(phrase.noun + REACH, len(one.items))):
+        low = one.low(at)
+        if low == ";" or one.has(at, "SAY", "SIGN", "MEET"):
+            return
+        if one.low(at + 1) == "in" and (low in OVER or low.startswith(AHEAD)):
+            status = Status.planned if one.has(at - 1, "FUTURE") or ahead else Status.completed
+            places, _ = places_from(one, at + 2)
+        elif low in CONTENTS or low in THROUGH:
+            status = Status.planned if one.has(at - 1, "FUTURE") or ahead else Status.completed
+            status = status if returned or status is Status.planned else Status.ongoing
+            places, _ = places_from(one, _over(one, at + 1))
+        else:
+            continue
+        if places:
+            yield status, places
+
+
+def _over(one: Sentence, place: int) -> int:
+    """Past "in", "him to", "official visits to", "stops in"."""
+    for at in range(place, min(place + 7, len(one.items))):
+        if one.low(at) in ("in", "to") and not one.has(at + 1, "HIM"):
+            return at + 1
+    return place
+
+
+def tour_leg(one: Sentence) -> Iterator[DraftVisit]:
+    """A country as part of a journey: "A is the second leg of his tour", "the next stop is B", "first stop, C"."""
+    for noun, item in enumerate(one.items):
+        if item.low not in LEGS or not _counted(one, noun):
+            continue
+        person = _owner(one, noun) or one.story.traveller(one.number)
+        found = _leg_before(one, noun) or _leg_after(one, noun)
+        if person is None or not found:
+            continue
+        later = one.low(noun - 1) in ("next", "last", "final", "second", "third") and one.has(noun + 1, "FUTURE")
+        told = telling(
+            one, [noun, _at(one, found[-1])], Status.planned if later else Status.completed, None, "tour_leg"
+        )
+        yield from drafts_of(one, [person], hosts_of(found), told)
+
+
+def _counted(one: Sentence, noun: int) -> bool:
+    return one.low(noun - 1) in ("first", "second", "third", "fourth", "next", "last", "final", "opening")
+
+
+def _owner(one: Sentence, noun: int) -> Person | None:
+    for at in range(noun + 1, min(noun + 6, len(one.items))):
+        person = person_at(one, at)
+        if person and one.has(at, "HIS", "PERSON"):
+            return person
+    return None
+
+
+def _leg_before(one: Sentence, noun: int) -> list[Place]:
+    """ "Togo was the next stop of …"."""
+    start = noun - 1
+    while start > 0 and not one.has(start, "BE"):
+        start -= 1
+    if noun - start > 5 or start == 0:
+        return []
+    places, after = places_from(one, start - 1)
+    return places[:1] if after == start else []
+
+
+def _leg_after(one: Sentence, noun: int) -> list[Place]:
+    for at in range(noun + 1, min(noun + 12, len(one.items))):
+        if one.has(at, "BE") or one.low(at) == ",":
+            places, _ = places_from(one, at + 1)
+            if places:
+                return places[:1]
+        if one.low(at) == ";" or one.has(at, "SAY"):
+            return []
+    return []
