@@ -632,3 +632,37 @@ def shown(event: AnyEvent) -> str:
 def test_wordings(text: str, wanted: list[str]) -> None:
     result = extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12"))
     assert sorted({shown(event) for event in result.events}) == wanted
+
+
+@pytest.mark.parametrize(
+    "title, office", [("Then-Prime Minister", "head_of_government"), ("then-Foreign Minister", "foreign_minister")]
+)
+def test_an_office_of_the_time_is_an_office(title: str, office: str) -> None:
+    article = Article.from_text(f"In 2015 {title} Kenji Mori of Japan visited Chile.", published="2024-06-12")
+    (visit,) = extract_with(OfflineBackend(), article).visits
+    assert visit.visitor_offices == (office,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laos rejected upgrading ties with Canada to a strategic partnership.",
+        "Japan ruled out raising relations with Chile to a strategic partnership.",
+        "France and Morocco met on Thursday. France's interior ministry and the French police union signed an agreement.",
+    ],
+)
+def test_what_was_turned_down_or_is_domestic_is_nothing(text: str) -> None:
+    assert extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12")).events == ()
+
+
+def test_a_visitor_whose_country_nobody_says_has_none() -> None:
+    text = "Prime Minister Gina Moretti visited Tunis on April 17. Tunisia and Libya signed an agreement. Libya and Tunisia agreed."
+    visits = extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12")).visits
+    assert [visit.visitor_country for visit in visits] == [None]
+    assert "unresolved_party" in visits[0].flags
+
+
+def test_a_date_after_the_next_act_is_of_that_act() -> None:
+    text = "Nigerian President Bola Ade will fly to Jakarta on September 7 for a state visit, before heading to Brasilia on September 10."
+    visits = extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12")).visits
+    assert [(visit.host, visit.date) for visit in visits] == [("IDN", "2024-09-07"), ("BRA", "2024-09-10")]

@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 TOKEN = re.compile(
+    r"(?i:then)(?=-)|"  # "then-Prime Minister" is a title with a word before it
     r"[^\W\d_]+(?:(?:-|'(?!s(?![^\W\d_])))[^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*(?:-[a-z]+)*|'s(?![^\W\d_])|--|\S"
 )
 VOWELS = "aeiou"
