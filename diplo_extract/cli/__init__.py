@@ -20,7 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8")  # names of people do not fit a terminal set to ASCII
     args = build_parser().parse_args(arguments)
     try:
-        return int(args.run(args))
+        code = int(args.run(args))
+        sys.stdout.flush()  # a full disk shows here, not at the interpreter's end
+        return code
     except DiploExtractError as error:
         sys.stderr.write(f"diplo-extract: {error}\n")
         return EXIT_USAGE
