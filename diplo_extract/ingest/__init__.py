@@ -25,11 +25,15 @@ def read_articles(
 
     `.txt` and `.html` hold one article each; `.jsonl`, `.csv` and `.parquet` one a row, with a `text` (or a `file`
     beside it) and, where known, `article_id`, `title`, `published`, `url`, `source`, `language`. What can not be read
-    goes to `on_unreadable` (by default a warning in the log) and the rest goes on. Raises InputError for a path that
-    does not exist and for a folder without articles.
+    goes to `on_unreadable` (by default a warning in the log) and the rest goes on. Raises InputError at
+    once for a path that does not exist and for a folder without articles.
     """
     given = [paths] if isinstance(paths, str | Path) else list(paths)
-    for item in read_inputs(given):
+    return _articles(read_inputs(given), on_unreadable)
+
+
+def _articles(items: Iterator[Article | Unreadable], on_unreadable: Callable[[Unreadable], None]) -> Iterator[Article]:
+    for item in items:
         if isinstance(item, Article):
             yield item
         else:

@@ -209,3 +209,8 @@ def test_a_table_of_any_spreadsheet_is_read(tmp_path: Path, separator: str) -> N
     (tmp_path / "n.csv").write_text("\ufeff" + "\n".join(separator.join(row) for row in rows), encoding="utf-8")
     ((article,), bad) = read(tmp_path)
     assert (article.article_id, article.text, bad) == ("a", "Words; more, words.", [])
+
+
+def test_a_missing_folder_is_said_when_it_is_named_not_when_it_is_read(tmp_path: Path) -> None:
+    with pytest.raises(dx.InputError, match="does not exist"):
+        dx.read_articles(tmp_path / "nope")
