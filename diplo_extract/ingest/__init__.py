@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import logging
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -11,11 +11,9 @@ from diplo_extract.schema import Article, Unreadable
 
 __all__ = ["read_articles", "read_inputs"]
 
-log = logging.getLogger("diplo_extract")
-
 
 def _tell(unreadable: Unreadable) -> None:
-    log.warning("%s: %s", unreadable.source, unreadable.reason)
+    warnings.warn(f"{unreadable.source}: {unreadable.reason}", stacklevel=4)
 
 
 def read_articles(
@@ -25,7 +23,7 @@ def read_articles(
 
     `.txt` and `.html` hold one article each; `.jsonl`, `.csv` and `.parquet` one a row, with a `text` (or a `file`
     beside it) and, where known, `article_id`, `title`, `published`, `url`, `source`, `language`. What can not be read
-    goes to `on_unreadable` (by default a warning in the log) and the rest goes on. Raises InputError at
+    goes to `on_unreadable` (by default a warning) and the rest goes on. Raises InputError at
     once for a path that does not exist and for a folder without articles.
     """
     given = [paths] if isinstance(paths, str | Path) else list(paths)

@@ -214,3 +214,10 @@ def test_a_table_of_any_spreadsheet_is_read(tmp_path: Path, separator: str) -> N
 def test_a_missing_folder_is_said_when_it_is_named_not_when_it_is_read(tmp_path: Path) -> None:
     with pytest.raises(dx.InputError, match="does not exist"):
         dx.read_articles(tmp_path / "nope")
+
+
+def test_what_can_not_be_read_is_a_warning_by_default(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.txt").write_text("")
+    with pytest.warns(UserWarning, match=r"b\.txt: the file is empty"):
+        assert len(list(dx.read_articles(tmp_path))) == 1
