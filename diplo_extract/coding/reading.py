@@ -11,7 +11,7 @@ from typing import Any
 from diplo_extract.normalise.actors import ActorMention, mentions
 from diplo_extract.normalise.dates import DateContext, context_of
 from diplo_extract.schema import AnyDraft, Article, DraftAgreement, DraftVisit, Evidence, Rejected
-from diplo_extract.schema.vocabulary import EventKind, Flag, Zone
+from diplo_extract.schema.vocabulary import EventKind, Flag
 from diplo_extract.text import Grounded, NotGrounded, View, find_value
 
 # values that name a sort of thing: a plural, or a word that another has run into, is the same value
@@ -50,11 +50,6 @@ class Coded:
     def near(self) -> tuple[int, int]:
         """The stretch of its main quote, to look for its values first."""
         return self.spans[0].start, self.spans[0].end
-
-    @property
-    def is_caption_only(self) -> bool:
-        """Whether only captions support it."""
-        return all(span.zone is Zone.caption for span in self.spans)
 
 
 @dataclass

@@ -36,15 +36,15 @@ class Run(Sequence[Extraction]):
 
     @property
     def visits(self) -> tuple[Visit, ...]:
-        return tuple(event for event in self.events if isinstance(event, Visit))
+        return tuple(event for extraction in self for event in extraction.visits)
 
     @property
     def agreements(self) -> tuple[Agreement, ...]:
-        return tuple(event for event in self.events if isinstance(event, Agreement))
+        return tuple(event for extraction in self for event in extraction.agreements)
 
     @property
     def partnership_upgrades(self) -> tuple[PartnershipUpgrade, ...]:
-        return tuple(event for event in self.events if isinstance(event, PartnershipUpgrade))
+        return tuple(event for extraction in self for event in extraction.partnership_upgrades)
 
     @property
     def failed(self) -> tuple[Extraction, ...]:

@@ -155,9 +155,13 @@ def test_a_second_process_on_one_store_says_so(
 
 def test_hanging_requests_do_not_hold_up_a_stop(server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session, "GRACE", 0.05)
-    server.default = fault.hang
     run = open_session(lambda _: make_backend(server, timeout=30.0), None, Settings(limits=limits()))
-    threading.Timer(0.2, run.stop).start()
+
+    def hang_and_stop(handler: Handler, body: dict[str, Any]) -> None:
+        run.stop()
+        fault.hang(handler, body)
+
+    server.default = hang_and_stop
     with pytest.raises(KeyboardInterrupt):
         list(run.extractions(make_article(number) for number in range(10)))
     assert server.requests == 1

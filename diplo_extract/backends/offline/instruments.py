@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.normalise.instruments import NUMBER_WORDS
 
 COUNT_BEFORE = re.compile(
     r"(?:(?:a total of|around|about|approximately|some|nearly|almost|over|more than|at least|up to|no fewer than"
@@ -14,30 +15,9 @@ COUNT_BEFORE = re.compile(
     r"|a package of|a host of|a batch of|dozens of|scores of|a dozen|several|many|various|numerous|multiple)\s+){1,2}$",
     re.IGNORECASE,
 )
-NUMBER_WORDS = frozenset(
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "twenty",
-        "thirty",
-        "dozen",
-    ]
-)
-QUANTITIES = frozenset(
-    {"several", "many", "various", "numerous", "multiple", "some", "around", "about", "over", "nearly", "both"}
-)
+QUANTITIES = frozenset(word for word, number in NUMBER_WORDS.items() if number > 1 and " " not in word) | {
+    "several", "many", "various", "numerous", "multiple", "some", "around", "about", "over", "nearly", "both",
+}  # fmt: skip
 STOPS = (
     "DET",
     "PREP",
@@ -245,9 +225,7 @@ def _count(one: Sentence, first: int, head: int) -> str:
     """The words that count a bundle, as printed: "more than 30 agreements"."""
     text = one.story.text
     before = COUNT_BEFORE.search(text, max(one.start, one.items[first].start - 40), one.items[first].start)
-    counted = any(
-        one.has(place, "NUMBER") or one.low(place) in NUMBER_WORDS | QUANTITIES for place in range(first, head)
-    )
+    counted = any(one.has(place, "NUMBER") or one.low(place) in QUANTITIES for place in range(first, head))
     if before:
         return text[before.start() : one.items[head].end]
     return one.quote(first, head) if counted else ""
