@@ -1,4 +1,4 @@
-"""The command line: `diplo-extract extract | show | evaluate`. Printing happens only here."""
+"""The command line: `diplo-extract extract | show | rules | evaluate`. Printing happens only here."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of all commands."""
-    from diplo_extract.cli import evaluate, extract, show
+    from diplo_extract.cli import evaluate, extract, rules, show
 
     parser = argparse.ArgumentParser(
         prog="diplo-extract", description="Articles about diplomacy in, a dataset that can be cited out."
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for command in (extract, show, evaluate):
+    for command in (extract, show, rules, evaluate):
         command.add_parser(commands)
     return parser
 

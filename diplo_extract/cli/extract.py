@@ -26,6 +26,9 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("--model", metavar="NAME", help="provider/name, or offline for the rules")
     parser.add_argument("--base-url", metavar="URL", help="any OpenAI-compatible endpoint")
     parser.add_argument("--param", action="append", default=[], metavar="KEY=VALUE", help="a parameter of the model")
+    parser.add_argument(
+        "--without", action="append", default=[], metavar="RULE", help="an offline rule to switch off; see `rules`"
+    )
     parser.add_argument("-v", "--verbose", action="store_true", help="log each attempt")
     _add_store(parser.add_argument_group("store"))
     _add_limits(parser.add_argument_group("money and speed"))

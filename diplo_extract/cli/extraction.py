@@ -95,7 +95,9 @@ def _open_backend(args: argparse.Namespace, remembered: str | None) -> Backend:
             raise UsageError("--base-url is for a language model: name one with --model")
         if given:
             raise UsageError("--param, --price and --max-output-tokens are for a language model: name one with --model")
-        return backend
+        return replace(backend, without=args.without) if args.without else backend  # type: ignore[type-var]
+    if args.without:
+        raise UsageError("--without is for the offline rules: write --model offline too")
     return replace(backend, **given)  # type: ignore[type-var]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diplo_extract.backends.offline import RULES, OfflineBackend, Rule
+from diplo_extract.errors import UsageError
 from diplo_extract.pipeline import extract_with
 from diplo_extract.schema import Article
 from diplo_extract.text import read_article
@@ -35,6 +36,20 @@ def test_a_rule_is_silent_on_its_counterexample(rule: Rule, text: str) -> None:
 @pytest.mark.parametrize(("rule", "text"), FIRING)
 def test_a_rule_can_be_switched_off(rule: Rule, text: str) -> None:
     assert rule.name not in rules_on(text, OfflineBackend(without=frozenset({rule.name})))
+
+
+def test_the_rules_left_are_those_not_switched_off() -> None:
+    assert OfflineBackend().rules == RULES
+    assert {rule.name for rule in OfflineBackend(without=["visited", "returned"]).rules} == ALL - {
+        "visited",
+        "returned",
+    }
+    assert OfflineBackend(without="visited") == OfflineBackend(without={"visited"})
+
+
+def test_a_rule_that_is_not_there_is_told() -> None:
+    with pytest.raises(UsageError, match="did you mean 'visited'"):
+        OfflineBackend(without={"visitde"})
 
 
 def test_rules_are_documented_and_named_once() -> None:

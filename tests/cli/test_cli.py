@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from diplo_extract.backends.offline import RULES
 from diplo_extract.cli import extract, main
 from diplo_extract.export import FORMATS
 from tests.conftest import ROOT
@@ -66,7 +67,9 @@ def test_bad_files_fail_alone_and_are_named(folder: Path, capsys: pytest.Capture
         (["extract", "{folder}", "--model", "gpt"], "provider/name"),
         (["extract", "{folder}", "--model", "openai/gpt-5.4-mini"], "OPENAI_API_KEY"),
         (["extract", "{folder}", "-o", "{folder}/events.docx"], ".jsonl"),
+        (["extract", "{folder}", "--model", "offline", "--without", "visit_off"], "did you mean 'visit_o"),
         (["show", "no-such-file.txt"], "does not exist"),
+        (["rules", "vistied"], "did you mean 'visited'"),
         (["evaluate", "no-gold.jsonl", "no-events.jsonl"], "no-gold.jsonl"),
     ],
 )
@@ -94,6 +97,22 @@ def test_show_tells_zones_request_tokens_and_rules(folder: Path, capsys: pytest.
 def test_show_prints_the_prompt_on_request(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["show", str(folder / "a.txt"), "--prompt"])
     assert "partnership_upgrades" in capsys.readouterr().out
+
+
+def test_rules_are_listed_with_their_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules"]) == 0
+    told = capsys.readouterr().out
+    assert all(f"{rule.name}\n    " in told for rule in RULES)
+    assert main(["rules", "returned"]) == 0
+    (one,) = (rule for rule in RULES if rule.name == "returned")
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "returned" and f"  + {one.fires_on[0]}" in lines and f"  - {one.silent_on[0]}" in lines
+
+
+def test_a_rule_can_be_switched_off(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    switches = [f"--without={rule.name}" for rule in RULES]
+    assert main(["extract", str(folder), "--model", "offline", *switches]) == 0
+    assert capsys.readouterr().out == ""
 
 
 def test_the_module_runs_too() -> None:

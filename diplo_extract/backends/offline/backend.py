@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from diplo_extract.backends.base import Meter, Proposal, no_drafts
+from diplo_extract.backends.offline.rule import Rule
 from diplo_extract.backends.offline.rules import RULES
 from diplo_extract.backends.offline.settling import settle
 from diplo_extract.backends.offline.story import Story
+from diplo_extract.errors import UsageError
 from diplo_extract.schema import AnyDraft, Article, ArticleDrafts, DraftAgreement, DraftUpgrade, DraftVisit
 from diplo_extract.schema.vocabulary import Outcome
 from diplo_extract.text import View
@@ -19,13 +22,27 @@ RULES_VERSION = "2"
 
 @dataclass(frozen=True)
 class OfflineBackend:
-    """Rules instead of a model: no network, no cost. `without` names rules that are switched off."""
+    """Rules instead of a model: no network, no cost. `without` names rules that are switched off.
 
-    without: frozenset[str] = frozenset()
+    Raises UsageError where there is no rule of such a name. `diplo-extract rules` lists them all.
+    """
+
+    without: Collection[str] = frozenset()
 
     name = "offline"
     model = None
     prompt = None
+
+    def __post_init__(self) -> None:
+        names = {self.without} if isinstance(self.without, str) else self.without
+        for name in names:
+            _check(name)
+        object.__setattr__(self, "without", frozenset(names))
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that are asked, in their order."""
+        return tuple(rule for rule in RULES if rule.name not in self.without)
 
     def request_key(self, article: Article, view: View) -> str:
         """A hash of the rules' version, the rules switched off, and what they read."""
@@ -41,12 +58,20 @@ class OfflineBackend:
         return Proposal(status=Outcome.ok, drafts=_by_kind(drafts))
 
     def _drafts(self, story: Story) -> Iterator[tuple[int, AnyDraft]]:
-        rules = [rule for rule in RULES if rule.name not in self.without]
+        rules = self.rules
         for one in story.told:
             for rule in rules:
                 if not rule.needs.isdisjoint(one.kinds):
                     for draft in rule.apply(one):
                         yield one.number, draft
+
+
+def _check(name: str) -> None:
+    known = [rule.name for rule in RULES]
+    if name not in known:
+        near = get_close_matches(str(name), known, n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else "; `diplo-extract rules` lists them"
+        raise UsageError(f"there is no rule {name!r}{hint}")
 
 
 def _by_kind(drafts: list[AnyDraft]) -> ArticleDrafts:
