@@ -30,7 +30,7 @@ def test_every_name_of_the_library_that_it_uses_exists() -> None:
 
 def test_every_option_and_command_that_it_shows_exists() -> None:
     block = README.split("## On the command line")[1].split("```")[1]
-    helps = {command: _help(command) for command in ("extract", "show", "evaluate")}
+    helps = {command: _help(command) for command in ("extract", "show", "rules", "evaluate")}
     for option in re.findall(r"--[a-z-]+", block):
         assert any(option in text for text in helps.values()), option
     for command in re.findall(r"^diplo-extract (\w+)", block, re.MULTILINE):
