@@ -22,9 +22,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         description="Show what of a page is the article and why, what the model would be sent with its size in tokens, "
         "and what the offline rules propose. No model is called.",
     )
-    parser.add_argument("article", help="a file with one or more articles")
+    parser.add_argument("article", help="a file, or a folder whose table dates its pages")
     parser.add_argument("--prompt", action="store_true", help="print the fixed part of the prompt too")
-    parser.add_argument("--id", dest="article_id", help="the article to show, where the file holds several")
+    parser.add_argument("--id", dest="article_id", help="the article to show, where there are several")
     parser.set_defaults(run=run)
 
 
