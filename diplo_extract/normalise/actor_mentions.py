@@ -146,14 +146,17 @@ def _is_mention(searched: str, start: int, end: int, entry: Entry) -> bool:
     return not (searched[start:end] in ENGLISH_WORDS and _is_shouted(searched, start, end))
 
 
+ARABIC_ARTICLES = ("Al-", "al-")
+
+
 def _is_person(searched: str, start: int, end: int) -> bool:
     person = gazetteer().persons.get(searched[start:end].casefold())
     if person is None:
         return False
     before, after = searched[max(0, start - 24) : start].split(), searched[end : end + 24].split()
-    given = before[-1].strip("(\"'") if before and searched[start - 1] == " " else ""
+    given = before[-1].strip("(\"'") if before and searched[start - 1] in " -" else ""
     surname = re.sub(r"(?:'s)?[\"'.,;:)]*$", "", after[0]) if after and searched[end] == " " else ""
-    return given in person.before or surname in person.after
+    return given in person.before or surname in person.after or surname.startswith(ARABIC_ARTICLES)
 
 
 def _is_shouted(searched: str, start: int, end: int) -> bool:
