@@ -118,7 +118,7 @@ def sides_of(subject: Subject | None) -> list[Place]:
 
 def pair_near(one: Sentence, before: int | None = None) -> list[Place]:
     """The two sides that "the two countries" or "bilateral" means: of the passage, else of the article."""
-    found = _named(one.items[:before] if before is not None else one.items)
+    found = _named(one, one.items[:before] if before is not None else one.items)
     if len(found) == 2:
         return found
     local = _pair_before(one, found) if len(found) < 2 else []
@@ -134,15 +134,31 @@ def _pair_before(one: Sentence, found: list[Place]) -> list[Place]:
     for earlier in reversed(one.story.sentences[max(0, one.number - 3) : one.number]):
         if one.paragraph - earlier.paragraph > 2 or len(found) > 2:
             break
-        found = distinct([*found, *_named(earlier.items)])
+        found = distinct([*found, *_named(earlier, earlier.items)])
         if len(found) == 2:
             return found
     return []
 
 
-def _named(items: list[Item]) -> list[Place]:
-    """Countries named in items; capitals count for their countries, organisations do not count."""
-    return distinct([place for item in items for place in places_in(item) if place.form != "organisation"])
+def _named(one: Sentence, items: list[Item]) -> list[Place]:
+    """Countries named in items of a sentence as sides: capitals count for their countries, organisations do not count,
+    nor does a city where something merely takes place."""
+    return distinct(
+        [
+            place
+            for at, item in enumerate(items)
+            for place in places_in(item)
+            if place.form != "organisation" and not _is_scene(one, items, at)
+        ]
+    )
+
+
+def _is_scene(one: Sentence, items: list[Item], at: int) -> bool:
+    """Whether a city only says where ("the talks in Geneva"), and nobody of the article is told to visit its country."""
+    place = items[at].value
+    if not isinstance(place, Place) or not place.is_city or at == 0 or items[at - 1].low not in ("in", "at", "near"):
+        return False
+    return not any(place.code in person.hosts for _, person in one.story.journeys)
 
 
 def home_side(one: Sentence, others: list[Place]) -> Place | None:
