@@ -144,7 +144,7 @@ def in_list(one: Sentence, before: Instrument, text: Instrument) -> bool:
     return (
         len(between) < 16
         and any(one.low(at) in (",", "and", "as well as") for at in between)
-        and not any(one.has(at, "BE", "HAVE", "FUTURE", "SAY", *VERBS) or one.low(at) in (";",) for at in between)
+        and not any(one.has(at, "BE", "HAVE", "FUTURE", "SAY", "WHO", *VERBS) or one.low(at) == ";" for at in between)
     )
 
 

@@ -117,16 +117,25 @@ def sides_of(subject: Subject | None) -> list[Place]:
 
 
 def pair_near(one: Sentence, before: int | None = None) -> list[Place]:
-    """The two sides that "the two countries" or "bilateral" means: of the passage, else of the article."""
+    """The two sides that "the two countries" or "bilateral" means: of the passage, else of the article.
+
+    Two stops of one journey are no pair.
+    """
     found = _named(one, one.items[:before] if before is not None else one.items)
-    if len(found) == 2:
-        return found
+    pair = found if len(found) == 2 else _pair_around(one, found)
+    return [] if one.story.are_stops({side.code for side in pair}) else pair
+
+
+def _pair_around(one: Sentence, found: list[Place]) -> list[Place]:
+    """The pair that the sentences before name, unless one of the two is only mentioned beside the article's pair."""
+    story = one.story
     local = _pair_before(one, found) if len(found) < 2 else []
-    clear = list(one.story.clear_pair or ())
-    incidental = [side for side in local if one.story.counts[side.code] < 2]
-    if clear and (incidental or not local) and {side.code for side in found} <= {side.code for side in clear}:
-        return clear
-    return local or list(one.story.pair or ())
+    clear = list(story.clear_pair or ())
+    if clear and {side.code for side in found} <= {side.code for side in clear}:
+        often = max(2, min(story.counts[side.code] for side in clear) / 2)
+        if not local or any(story.counts[side.code] < often for side in local):
+            return clear
+    return local or list(story.pair or ())
 
 
 def _pair_before(one: Sentence, found: list[Place]) -> list[Place]:

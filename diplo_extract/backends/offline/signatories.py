@@ -89,7 +89,11 @@ def _bodies_after(one: Sentence, verb: int) -> list[Place]:
 
 
 def _other(one: Sentence, others: list[Place], before: int) -> list[Place]:
+    """The side that goes without saying: of who travels to the others, else of the passage, else of the article."""
     codes = {place.code for place in others}
+    senders = one.story.senders_to(codes)
+    if senders:
+        return [sender for sender in senders if sender and sender.code not in codes] if len(senders) == 1 else []
     pair = pair_near(one, before)
     near = [place for place in pair if place.code not in codes]
     if len(near) == 1 and len(pair) == 2:
@@ -100,34 +104,49 @@ def _other(one: Sentence, others: list[Place], before: int) -> list[Place]:
 
 def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None) -> list[Place]:
     """The pair of the passage, where the sentence speaks of both sides or names nobody else."""
-    pair = _of_visit(one)
-    pair = pair_near(one) if pair is None else pair
+    pair = _of_visit(one, text) or _of_anaphor(one)
     if _signed_elsewhere(one, text, pair):
         place = next(
             one.items[at].value for at in range(text.first - 1, -1, -1) if isinstance(one.items[at].value, Place)
         )
-        guests = {
-            person.code: person for _, person in one.story.journeys if place.code in person.hosts and person.place
-        }
-        home = next(iter(guests.values())).place if len(guests) == 1 else None
-        return [home, place] if home else []
-    if len(pair) != 2 or not {place.code for place in own} <= {place.code for place in pair}:
-        return []
+        senders = one.story.senders_to({place.code})
+        return [senders[0], place] if len(senders) == 1 and senders[0] else []
     codes = {place.code for place in pair}
-    guest = any(person.code in codes for _, person in one.story.journeys)
-    both = (
-        (guest and read_instrument(text.words) is not InstrumentType.unspecified)
-        or (subject is not None and len(subject.persons) > 1 and one.story.clear_pair is not None)
-        or "PAIR" in one.kinds
-        or "VISIT_NOUN" in one.kinds
-        or (subject is not None and subject.pair)
+    if len(pair) < 2 or not {place.code for place in own} <= codes:
+        return []
+    named = {side.code for item in one.items for side in [place_of(item)] if side and side.form != "organisation"}
+    clear = codes == {place.code for place in one.story.clear_pair or ()}
+    unknown = subject is not None and len(sides_of(subject)) < len(subject.persons)
+    if not named <= codes or (not clear and unknown):
+        return []
+    return pair if _speaks_of_both(one, text, act, own, subject, clear) else []
+
+
+def _speaks_of_both(
+    one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None, clear: bool
+) -> bool:
+    """Whether the sentence tells of an act of the pair: by its own words, or where the article is about the two."""
+    if not one.kinds.keys().isdisjoint(("PAIR", "VISIT_NOUN")) or (subject is not None and subject.pair):
+        return True
+    if own:
+        return not _is_domestic(one, act)
+    guests = subject is not None and len(subject.persons) > 1
+    if not clear:
+        return read_instrument(text.words) in ADOPTED
+    return bool(
+        guests
+        or (one.story.journeys and read_instrument(text.words) is not InstrumentType.unspecified)
         or (act.passive and one.low(text.end + 1) == "," and act.place == text.end + 2)
+        or read_instrument(text.words) in ADOPTED
+        or text.count
+        or "cooperation" in text.title
     )
-    declared = read_instrument(text.words) in ADOPTED
-    if both or declared or text.count or (own and not _is_domestic(one, act)) or "cooperation" in text.title:
-        named = {side.code for item in one.items for side in [place_of(item)] if side and side.form != "organisation"}
-        return pair if named <= {place.code for place in pair} else []
-    return []
+
+
+def _of_anaphor(one: Sentence) -> list[Place]:
+    """The pair of the passage; "the two sides" are those that were named before these words."""
+    said = next(iter(one.places_of("PAIR")), None)
+    return (pair_near(one, said) if said else []) or pair_near(one)
 
 
 def _is_domestic(one: Sentence, act: Act) -> bool:
@@ -146,10 +165,14 @@ def _signed_elsewhere(one: Sentence, text: Instrument, pair: list[Place]) -> boo
     return False
 
 
-def _of_visit(one: Sentence) -> list[Place] | None:
-    """Home and host of the visit that the sentence tells ("during his stay in Kigali"); None where it tells of none."""
+def _of_visit(one: Sentence, text: Instrument) -> list[Place]:
+    """Home and host of the visit that the sentence tells of ("during his stay in Kigali", "in the course of the tour");
+    of a tour, all hosts for several texts, and no host for one."""
     for phrase in visit_phrases(one):
-        if phrase.visitors and phrase.hosts:
-            home = phrase.visitors[0].place
-            return distinct([home, phrase.hosts[0][0]]) if home else []
-    return None
+        visitor = phrase.visitors[0] if phrase.visitors else one.story.traveller(one.number)
+        if visitor is None or visitor.place is None:
+            continue
+        hosts = [host for host, _ in phrase.hosts[:1]] or [one.story.place(code) for code in sorted(visitor.hosts)]
+        if len(hosts) == 1 or (hosts and text.is_bundle):
+            return distinct([visitor.place, *hosts])
+    return []

@@ -261,6 +261,15 @@ class Story:
         first = self.journeys[0][1] if self.journeys else None
         return first if all(person is first for _, person in self.journeys) else None
 
+    def senders_to(self, hosts: set[str]) -> list[Place | None]:
+        """The countries of the travellers who are told to visit all these hosts, each once."""
+        found = {person.code: person.place for _, person in self.journeys if hosts <= person.hosts}
+        return list(found.values())
+
+    def are_stops(self, codes: set[str]) -> bool:
+        """Whether these countries are stops of one journey of somebody from elsewhere."""
+        return len(codes) > 1 and any(place is None or place.code not in codes for place in self.senders_to(codes))
+
     def place(self, code: str) -> Place:
         """A country as the article prints it: by its name, else by an adjective, else by a city."""
         return self._printed.get(code) or Place(code, code, "name")
