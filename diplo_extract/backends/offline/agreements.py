@@ -21,6 +21,8 @@ from diplo_extract.backends.offline.instruments import Instrument, instruments
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.parties import (
     after_between,
+    after_with,
+    distinct,
     place_of,
 )
 from diplo_extract.backends.offline.sentence import Sentence
@@ -127,9 +129,15 @@ def listed_texts(one: Sentence) -> Iterator[DraftAgreement]:
             title=text.title,
             instrument_text=text.words,
             agreement_status=act.stage,
-            parties=[place.party for place in (between if len(between) > 1 else sides)],
+            parties=[place.party for place in (between if len(between) > 1 else _sides_of_item(one, text, sides))],
             subject_areas=list(read_subjects(text.title)),
         )
+
+
+def _sides_of_item(one: Sentence, text: Instrument, sides: list[Place]) -> list[Place]:
+    """Of a bundle with several: the first with whom the item names ("an agreement on fish with Ghana")."""
+    others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 8))
+    return distinct([sides[0], *others]) if others else sides
 
 
 def _is_listed(one: Sentence, text: Instrument) -> bool:

@@ -128,6 +128,8 @@ def _speaks_of_both(
     """Whether the sentence tells of an act of the pair: by its own words, or where the article is about the two."""
     if not one.kinds.keys().isdisjoint(("PAIR", "VISIT_NOUN")) or (subject is not None and subject.pair):
         return True
+    if act.passive and one.low(text.end + 1) == "," and act.place == text.end + 2:
+        return True
     if own:
         return not _is_domestic(one, act)
     guests = subject is not None and len(subject.persons) > 1
@@ -136,7 +138,6 @@ def _speaks_of_both(
     return bool(
         guests
         or (one.story.journeys and read_instrument(text.words) is not InstrumentType.unspecified)
-        or (act.passive and one.low(text.end + 1) == "," and act.place == text.end + 2)
         or read_instrument(text.words) in ADOPTED
         or text.count
         or "cooperation" in text.title
@@ -170,6 +171,7 @@ def _of_visit(one: Sentence, text: Instrument) -> list[Place]:
     of a tour, all hosts for several texts, and no host for one."""
     for phrase in visit_phrases(one):
         visitor = phrase.visitors[0] if phrase.visitors else one.story.traveller(one.number)
+        visitor = visitor or one.story.only_traveller()
         if visitor is None or visitor.place is None:
             continue
         hosts = [host for host, _ in phrase.hosts[:1]] or [one.story.place(code) for code in sorted(visitor.hosts)]
