@@ -10,13 +10,16 @@ from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.normalise.instruments import NUMBER_WORDS
 
 COUNT_BEFORE = re.compile(
-    r"(?:(?:a total of|around|about|approximately|some|nearly|almost|over|more than|at least|up to|no fewer than"
-    r"|no less than|not less than|as many as|roughly|close to|a number of|a series of|a range of|a raft of|a set of"
-    r"|a package of|a host of|a batch of|dozens of|scores of|a dozen|several|many|various|numerous|multiple)\s+){1,2}$",
+    r"(?:(?:a total of|around|about|approximately|approx\.|some|nearly|almost|over|more than|at least|up to|no fewer than"
+    r"|no less than|not less than|as many as|roughly|close to|in excess of|upwards of|other|another|half an?|one|two|three"
+    r"|a (?:wide )?(?:number|series|range|raft|set|package|host|batch|string|slew|handful|variety|couple|pair) of"
+    r"|dozens of|scores of|an? (?:estimated|dozen)|dozen|several|many|various|numerous|multiple)\s+){1,3}$",
     re.IGNORECASE,
 )
 QUANTITIES = frozenset(word for word, number in NUMBER_WORDS.items() if number > 1 and " " not in word) | {
-    "several", "many", "various", "numerous", "multiple", "some", "around", "about", "over", "nearly", "both",
+    "several", "many", "various", "numerous", "multiple", "some", "around", "about", "over", "nearly", "both", "dozen",
+    "dozens", "scores", "number", "series", "range", "raft", "set", "package", "host", "batch", "string", "slew",
+    "handful", "variety", "couple", "pair", "other",
 }  # fmt: skip
 STOPS = (
     "DET",
@@ -135,6 +138,7 @@ def _instrument(one: Sentence, head: int) -> Instrument:
         first += 1
     end = _tail(one, head)
     bundle = _is_plural(one.low(head))
+    first = _count_begins(one, first) if bundle else first
     count = _count(one, first, head) if bundle else ""
     words = one.quote(head - 1, head) if one.low(head) == "notes" else one.items[head].words
     if not one.has(head, "INSTRUMENT"):
@@ -221,11 +225,16 @@ def _is_plural(head: str) -> bool:
     return head in PLURALS or (head.endswith("s") and not head.endswith("ss"))
 
 
+def _count_begins(one: Sentence, first: int) -> int:
+    """Where the words that count a bundle begin: "more than 30 agreements", "a raft of deals"."""
+    before = one.items[first].start
+    counted = COUNT_BEFORE.search(one.story.text, max(one.start, before - 40), before)
+    while counted and first > 0 and one.items[first - 1].start >= counted.start():
+        first -= 1
+    return first
+
+
 def _count(one: Sentence, first: int, head: int) -> str:
-    """The words that count a bundle, as printed: "more than 30 agreements"."""
-    text = one.story.text
-    before = COUNT_BEFORE.search(text, max(one.start, one.items[first].start - 40), one.items[first].start)
+    """The words from the count to the name of the texts, where there is a count."""
     counted = any(one.has(place, "NUMBER") or one.low(place) in QUANTITIES for place in range(first, head))
-    if before:
-        return text[before.start() : one.items[head].end]
     return one.quote(first, head) if counted else ""
