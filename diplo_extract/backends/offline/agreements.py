@@ -15,10 +15,12 @@ from diplo_extract.backends.offline.acts import (
     passive_act,
     relative_act,
 )
+from diplo_extract.backends.offline.bundles import Bundle, bundle_before, note_part
 from diplo_extract.backends.offline.clause import Subject, find_subject
 from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.instruments import Instrument, instruments
 from diplo_extract.backends.offline.items import Place
+from diplo_extract.backends.offline.particulars import particulars
 from diplo_extract.backends.offline.parties import (
     after_between,
     after_with,
@@ -109,10 +111,9 @@ def under_negotiation(one: Sentence) -> Iterator[DraftAgreement]:
 
 def listed_texts(one: Sentence) -> Iterator[DraftAgreement]:
     """Items of a bundle told right before: "They include a memorandum on X", "One of them is a contract …"."""
-    number, bundle = one.story.bundles[-1] if one.story.bundles else (-9, None)
-    if bundle is None or not one.number - 2 <= number < one.number:
+    bundle = bundle_before(one)
+    if bundle is None:
         return
-    act, sides, words = bundle
     for text in instruments(one):
         if (
             text.is_bundle
@@ -123,15 +124,12 @@ def listed_texts(one: Sentence) -> Iterator[DraftAgreement]:
         ):
             continue
         between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
-        told = telling(one, [text.first, text.head, text.end], act.status, None, "listed_texts")
-        yield DraftAgreement(
-            **{**told, "date_text": words},
-            title=text.title,
-            instrument_text=text.words,
-            agreement_status=act.stage,
-            parties=[place.party for place in (between if len(between) > 1 else _sides_of_item(one, text, sides))],
-            subject_areas=list(read_subjects(text.title)),
-        )
+        told = telling(one, [text.first, text.head, text.end], bundle.act.status, None, "listed_texts")
+        sides = between if len(between) > 1 else _sides_of_item(one, text, bundle.sides)
+        listed = Act(text.first, bundle.act.stage, True, bundle.act.status)
+        draft = _coded(one, text, listed, None, sides, {**told, "date_text": bundle.draft.date_text})
+        one.story.parts.append((draft, bundle.draft))
+        yield draft
 
 
 def _sides_of_item(one: Sentence, text: Instrument, sides: list[Place]) -> list[Place]:
@@ -153,8 +151,6 @@ def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, r
         return
     one.story.texts += 1
     date = _date(one, text, act)
-    witnessed = rule == "signing_of"
-    names = [person.name for person in subject.persons] if subject else []
     told = telling(
         one, [text.first, text.head, text.end, act.place, *_near(one, sides, act.place)], act.status, date, rule
     )
@@ -163,16 +159,24 @@ def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, r
     if text.is_bundle and not text.count and len(sides) == 3 and " with " in told["quotes"][0] and rule != "signing_of":
         yield from _one_each(text, act, sides, told)
         return
+    draft = _coded(one, text, act, subject, sides, told)
     if text.is_bundle:
-        one.story.bundles.append((one.number, (act, sides, one.items[date].words if date is not None else "")))
-    yield DraftAgreement(
+        one.story.bundles.append(Bundle(one.number, text, act, sides, draft))
+    else:
+        note_part(one, text, draft)
+    yield draft
+
+
+def _coded(
+    one: Sentence, text: Instrument, act: Act, subject: Subject | None, sides: list[Place], told: dict[str, Any]
+) -> DraftAgreement:
+    return DraftAgreement(
         **told,
+        **particulars(one, text, act, subject, sides),
         title=text.title,
         instrument_text=text.words,
         agreement_status=act.stage,
         parties=[place.party for place in sides],
-        signatories=[] if witnessed else names,
-        witnesses=names if witnessed else [],
         lateralism=Lateralism.set_of_bilaterals if text.is_bundle and len(sides) > 3 else "",
         subject_areas=list(read_subjects(text.title)),
         is_aggregate=text.is_bundle,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from diplo_extract.backends.base import Meter, Proposal, no_drafts
+from diplo_extract.backends.offline.bundles import link_parts
 from diplo_extract.backends.offline.rules import RULES
 from diplo_extract.backends.offline.settling import settle
 from diplo_extract.backends.offline.story import Story
@@ -35,7 +36,7 @@ class OfflineBackend:
     def propose(self, article: Article, view: View, meter: Meter | None = None) -> Proposal:
         """The drafts that the rules propose. Never raises, makes no requests."""
         story = Story(article, view)
-        drafts = settle(story, list(self._drafts(story)))
+        drafts = link_parts(story, settle(story, list(self._drafts(story))))
         if not drafts:
             return no_drafts(Outcome.no_events, "no rule found an event")
         return Proposal(status=Outcome.ok, drafts=_by_kind(drafts))

@@ -10,10 +10,11 @@ from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.normalise.instruments import NUMBER_WORDS
 
 COUNT_BEFORE = re.compile(
-    r"(?:(?:a total of|around|about|approximately|approx\.|some|nearly|almost|over|more than|at least|up to|no fewer than"
-    r"|no less than|not less than|as many as|roughly|close to|in excess of|upwards of|other|another|half an?|one|two|three"
+    r"(?:(?:a total of|around|about|approximately|approx\.|some|nearly|almost|over|more than|at least|up to"
+    r"|no fewer than|no less than|not less than|as many as|roughly|close to|in excess of|upwards of|other|another"
+    r"|half an?|one|two|three|an? (?:estimated|dozen)|dozen|several|many|various|numerous|multiple|dozens of|scores of"
     r"|a (?:wide )?(?:number|series|range|raft|set|package|host|batch|string|slew|handful|variety|couple|pair) of"
-    r"|dozens of|scores of|an? (?:estimated|dozen)|dozen|several|many|various|numerous|multiple)\s+){1,3}$",
+    r")\s+){1,3}$",
     re.IGNORECASE,
 )
 QUANTITIES = frozenset(word for word, number in NUMBER_WORDS.items() if number > 1 and " " not in word) | {

@@ -97,14 +97,14 @@ def after_with(one: Sentence, start: int, stop: int) -> tuple[list[Place], int |
             places, after = places_from(one, _over(one, at + 1))
             if places and not one.has(after, "POSS"):
                 return distinct(places), at
-            body = place_of(one.items[_over(one, at + 1)]) if _over(one, at + 1) < len(one.items) else None
-            if body:
-                return [body], at
+            bodies = places_in(one.items[_over(one, at + 1)]) if _over(one, at + 1) < len(one.items) else []
+            if bodies:
+                return distinct(bodies), at
     return [], None
 
 
 def _over(one: Sentence, place: int) -> int:
-    while one.has(place, "DET") or one.low(place) in SKIPPED:
+    while one.has(place, "DET", "HIS") or one.low(place) in SKIPPED:
         place += 1
     return place
 
@@ -163,7 +163,7 @@ def _named(one: Sentence, items: list[Item]) -> list[Place]:
 
 
 def _is_scene(one: Sentence, items: list[Item], at: int) -> bool:
-    """Whether a city only says where ("the talks in Geneva"), and nobody of the article is told to visit its country."""
+    """Whether a city only says where ("the talks in Geneva"), and nobody is told to visit its country."""
     place = items[at].value
     if not isinstance(place, Place) or not place.is_city or at == 0 or items[at - 1].low not in ("in", "at", "near"):
         return False

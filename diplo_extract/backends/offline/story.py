@@ -49,7 +49,8 @@ class Story:
         actors = mentions(view.text)
         self.dateline: Place | None = None
         self.journeys: list[tuple[int, Person]] = []
-        self.bundles: list[tuple[int, Any]] = []
+        self.bundles: list[Any] = []
+        self.parts: list[tuple[Any, Any]] = []
         self.texts = 0
         self.sentences = self._split(view, actors)
         self.actors = [item.value for item in mentioned(actors) if isinstance(item.value, Place)]
