@@ -25,14 +25,18 @@ STAGES = {
     "EXCHANGING": AgreementStatus.exchanged,
     "ADOPTING": AgreementStatus.adopted,
     "RATIFYING": AgreementStatus.ratified,
+    "TERMINATING": AgreementStatus.terminated,
+    "SUSPENDING": AgreementStatus.suspended,
+    "RENEWING": AgreementStatus.renewed,
     "NEGOTIATING": AgreementStatus.under_negotiation,
+    "ANNOUNCE": AgreementStatus.unspecified,
 }
 
 
-VERBS = ("SIGN", "EXCHANGE", "RATIFY", "INITIAL", "RENEW", "SUSPEND", "TERMINATE", "ADOPT")
+VERBS = ("SIGN", "EXCHANGE", "RATIFY", "INITIAL", "RENEW", "SUSPEND", "TERMINATE", "ADOPT", "ANNOUNCE")
 
 
-NOUNS = ("SIGNING", "EXCHANGING", "ADOPTING", "RATIFYING")
+NOUNS = ("SIGNING", "EXCHANGING", "ADOPTING", "RATIFYING", "TERMINATING", "SUSPENDING", "RENEWING")
 
 
 ADOPTED = frozenset(
@@ -138,13 +142,16 @@ def _is_tentative(one: Sentence, place: int) -> bool:
 
 
 def in_list(one: Sentence, before: Instrument, text: Instrument) -> bool:
-    if one.low(before.first - 1) == "the":
-        return False  # "the pact, the first of its kind": no list
+    """Whether a text is the next of a list: "a pact on trade, a memorandum on fish and another on dams"."""
+    if one.low(before.first - 1) == "the" or one.low(text.first - 1) in ("its", "their", "his", "the"):
+        return False  # "the pact, the first of its kind", "to review its treaty": no list
     between = range(before.end + 1, text.first)
     return (
         len(between) < 16
-        and any(one.low(at) in (",", "and", "as well as") for at in between)
-        and not any(one.has(at, "BE", "HAVE", "FUTURE", "SAY", "WHO", *VERBS) or one.low(at) == ";" for at in between)
+        and any(one.low(at) in (",", "and", "as well as", ":") for at in between)
+        and not any(
+            one.has(at, "BE", "HAVE", "FUTURE", "SAY", "WHO", "PLAN", *VERBS) or one.low(at) == ";" for at in between
+        )
     )
 
 
@@ -175,20 +182,24 @@ def passive_act(one: Sentence, text: Instrument, stop: int) -> Act | None:
 
 
 def relative_act(one: Sentence, text: Instrument) -> Act | None:
-    """ "the TEXT that X and Y signed in 2020", "a TEXT which they are negotiating"."""
+    """ "the TEXT (that) X and Y signed in 2020", "a TEXT which they are negotiating"."""
     at = text.end + 1
     at += one.low(at) == ","
-    if one.low(at) not in ("that", "which") or not (
+    bare = one.low(at) not in ("that", "which")
+    at -= bare
+    if not (
         one.has(at + 1, "PERSON", "ACTOR", "PAIR", "THEY", "DET", "HE", "GOVERNMENT")
         or one.low(at + 1) in ("both", "their")
     ):
         return None
-    for place in range(at + 2, min(at + 16, len(one.items))):
+    for place in range(at + 2, min(at + (9 if bare else 16), len(one.items))):
         if one.has(place, *VERBS) and one.items[place].classes and not one.has(place - 1, "DET", "PREP"):
-            return _act(one, place, passive=False)
+            return None if bare and not _past(one, place) else _act(one, place, passive=False)
         if one.has(place, "NEGOTIATE") and one.low(place).endswith("ing"):
             return Act(place, AgreementStatus.under_negotiation, False, Status.proposed)
-        if one.low(place) == ";" or one.has(place, "SAY", "INSTRUMENT", "COMMA"):
+        if one.low(place) == ";" or one.has(place, "SAY", "INSTRUMENT", "COMMA", "WHO"):
+            return None
+        if bare and one.has(place, "PREP") and one.low(place) != "of":
             return None
     return None
 
@@ -211,10 +222,12 @@ def nominal_act(one: Sentence, text: Instrument) -> Act | None:
     place = text.first - 1
     while place >= 0 and (
         one.has(place, "DET", "ADVERB", "NUMBER")
-        or one.low(place) in ("of", "for", "number", "series", "more", "than", "total")
+        or one.low(place) in ("of", "for", "from", "number", "series", "more", "than", "total")
     ):
         place -= 1
-    if not one.has(place, *NOUNS) or (one.low(place + 1) not in ("of", "for") and not one.has(place, "SIGNING")):
+    if not one.has(place, *NOUNS) or (
+        one.low(place + 1) not in ("of", "for", "from") and not one.has(place, "SIGNING")
+    ):
         return None
     kind = next(kind for kind in NOUNS if kind in one.items[place].classes)
     near = range(max(0, place - 14), place)
@@ -232,8 +245,20 @@ def nominal_act(one: Sentence, text: Instrument) -> Act | None:
     return Act(place, stage, True, Status.planned if planned else Status.completed)
 
 
-def fits(act: Act, text: Instrument) -> bool:
+def fits(one: Sentence, act: Act, text: Instrument) -> bool:
     """Whether such a text is treated so: a statement is issued or adopted, a contract is not."""
     if act.stage is AgreementStatus.adopted:
         return read_instrument(text.words) in ADOPTED or text.words.lower() in ("declaration", "charter")
+    if act.stage is AgreementStatus.exchanged and not act.passive:
+        return text.is_bundle or one.low(text.head + 1) != "to"  # a memorandum to a ministry is a petition
+    if act.stage is AgreementStatus.unspecified:
+        return not _is_mere_word(one, act, text)
     return True
+
+
+def _is_mere_word(one: Sentence, act: Act, text: Instrument) -> bool:
+    """ "reached agreement on the need for peace", "under the agreement reached": no text, or one that is only named."""
+    before = text.first - 1
+    if act.passive and one.low(before) == "the":
+        return not any(one.has(at, "DATE", "BE") for at in range(text.end + 1, min(text.end + 10, len(one.items))))
+    return text.first == text.head and not text.is_bundle and not one.has(before, "DET")

@@ -20,7 +20,7 @@ from diplo_extract.backends.offline.clause import Subject, find_subject
 from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.instruments import Instrument, instruments
 from diplo_extract.backends.offline.items import Place
-from diplo_extract.backends.offline.particulars import particulars
+from diplo_extract.backends.offline.particulars import onlookers, particulars
 from diplo_extract.backends.offline.parties import (
     after_between,
     after_with,
@@ -55,8 +55,9 @@ def text_signed(one: Sentence) -> Iterator[DraftAgreement]:
     for text in instruments(one):
         own = active_act(one, text) or relative_act(one, text)
         act = own or (act if before and act and in_list(one, before, text) else None)
-        if act and fits(act, text):
-            yield from _draft(one, text, act, find_subject(one, act.place), "text_signed")
+        if act and fits(one, act, text):
+            subject = find_subject(one, act.place) or onlookers(one, act)
+            yield from _draft(one, text, act, subject, "text_signed")
         before = text
 
 
@@ -69,7 +70,7 @@ def text_was_signed(one: Sentence) -> Iterator[DraftAgreement]:
         if act is None and number + 1 < len(texts) and in_list(one, text, texts[number + 1]):
             act = passive_act(one, texts[number + 1], len(one.items))
         told = active_act(one, text) or nominal_act(one, text) or relative_act(one, text)
-        if act and fits(act, text) and not told:
+        if act and fits(one, act, text) and not told:
             yield from _draft(one, text, act, None, "text_was_signed")
 
 
@@ -80,7 +81,7 @@ def signing_of(one: Sentence) -> Iterator[DraftAgreement]:
     for text in instruments(one):
         own = nominal_act(one, text)
         act = own or (act if before and act and in_list(one, before, text) else None)
-        if act and fits(act, text):
+        if act and fits(one, act, text):
             yield from _draft(one, text, act, _watchers(one, act.place), "signing_of")
         before = text
 
@@ -99,14 +100,15 @@ def under_negotiation(one: Sentence) -> Iterator[DraftAgreement]:
         active = (
             one.has(place, "NEGOTIATE") and one.items[place].low.endswith("ing") and one.has(place - 1, "BE", "ADVERB")
         )
-        noun = one.has(place, "NEGOTIATING")
+        ahead = any(one.has(at, "FUTURE", "MAYBE", "PLAN", "TENTATIVE") for at in range(max(0, place - 5), place))
+        noun = one.has(place, "NEGOTIATING") and not ahead
         over = "NOT" not in one.kinds and any(
             item.low in ("concluded", "completed", "collapsed", "finished", "ended", "conclusion")
             for item in one.items[max(0, place - 4) :]
         )
         if (active or noun) and not text.is_bundle and read_instrument(text.words) in NAMED_ONLY and not over:
             act = Act(place, AgreementStatus.under_negotiation, not active, Status.proposed)
-            yield from _draft(one, text, act, find_subject(one, place) if active else None, "under_negotiation")
+            yield from _draft(one, text, act, find_subject(one, place), "under_negotiation")
 
 
 def listed_texts(one: Sentence) -> Iterator[DraftAgreement]:
@@ -150,7 +152,7 @@ def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, r
     if len(sides) < 2 or _refers_back(one, text):
         return
     one.story.texts += 1
-    date = _date(one, text, act)
+    date = _date(one, text, act) if act.stage is not AgreementStatus.under_negotiation else None
     told = telling(
         one, [text.first, text.head, text.end, act.place, *_near(one, sides, act.place)], act.status, date, rule
     )

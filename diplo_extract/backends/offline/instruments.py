@@ -50,6 +50,7 @@ VERB_STOPS = (
     "NEGOTIATE",
     "MEET",
     "SIGNING",
+    "ANNOUNCE",
 )
 TAIL_STOPS = (
     "COMMA",
@@ -66,6 +67,7 @@ TAIL_STOPS = (
     "OFFICE",
     "QUOTE",
     "AGREE",
+    "ANNOUNCE",
 )
 TAIL_PREPOSITIONS = frozenset({"on", "for", "of", "to", "about", "regarding", "concerning"})
 PLURALS = frozenset(
@@ -124,9 +126,9 @@ def _further(one: Sentence, heads: list[int]) -> Iterator[int]:
     """ "a memorandum on trade and another on health"."""
     for place in range(heads[0] + 1 if heads else len(one.items), len(one.items)):
         if (
-            one.low(place) in ("another", "one")
-            and one.low(place + 1) in ("on", "for")
-            and one.has(place - 1, "AND", "COMMA")
+            one.low(place) in ("another", "one", "second", "third", "fourth", "other")
+            and one.low(place + 1) in ("on", "for", "between")
+            and (one.has(place - 1, "AND", "COMMA") or one.has(place - 2, "AND", "COMMA"))
         ):
             yield place
 
@@ -138,7 +140,7 @@ def _instrument(one: Sentence, head: int) -> Instrument:
     while first < head and one.low(first) in ("and", "-", "–", "also"):
         first += 1
     end = _tail(one, head)
-    bundle = _is_plural(one.low(head))
+    bundle = _is_plural(one.low(head)) and not (one.low(head + 1) == "of" and one.has(head + 2, "RATIFYING"))
     first = _count_begins(one, first) if bundle else first
     count = _count(one, first, head) if bundle else ""
     words = one.quote(head - 1, head) if one.low(head) == "notes" else one.items[head].words

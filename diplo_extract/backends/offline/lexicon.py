@@ -114,6 +114,10 @@ _IRREGULAR = frozenset(
         "spent",
         "driven",
         "initialed",
+        "withdrew",
+        "withdrawn",
+        "tore",
+        "torn",
     ]
 )
 

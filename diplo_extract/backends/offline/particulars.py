@@ -31,8 +31,8 @@ def particulars(
     one: Sentence, text: Instrument, act: Act, subject: Subject | None, sides: list[Place]
 ) -> dict[str, Any]:
     """The fields of a draft beside title, stage and parties."""
-    watching = subject if one.has(act.place, "SIGNING", "EXCHANGING") else _onlookers(one, act)
-    signing = None if act.passive or watching is subject else subject
+    watching = subject if one.has(act.place, "SIGNING", "EXCHANGING") else onlookers(one, act)
+    signing = None if act.passive or watching == subject else subject
     return {
         "signatories": _names([*_persons_of(one, signing, sides), *_signers(one, text, act)]),
         "witnesses": _names([*_persons_of(one, watching, sides), *_present(one, sides)]),
@@ -46,7 +46,7 @@ def _names(persons: list[Person]) -> list[str]:
     return list(dict.fromkeys(person.name for person in persons if person.name))
 
 
-def _onlookers(one: Sentence, act: Act) -> Subject | None:
+def onlookers(one: Sentence, act: Act) -> Subject | None:
     """Who looks on as others sign: "A and B watched as their ministers signed"."""
     verb = next((at for at in range(act.place - 1, max(-1, act.place - 8), -1) if one.has(at, "WITNESS")), None)
     return find_subject(one, verb) if verb is not None else None

@@ -97,9 +97,10 @@ def after_with(one: Sentence, start: int, stop: int) -> tuple[list[Place], int |
             places, after = places_from(one, _over(one, at + 1))
             if places and not one.has(after, "POSS"):
                 return distinct(places), at
-            bodies = places_in(one.items[_over(one, at + 1)]) if _over(one, at + 1) < len(one.items) else []
-            if bodies:
-                return distinct(bodies), at
+            for body in one.items[_over(one, at + 1) :][:1]:
+                theirs = place_of(body)
+                if theirs or places_in(body):
+                    return distinct([theirs] if theirs else places_in(body)), at
     return [], None
 
 

@@ -19,7 +19,7 @@ from diplo_extract.backends.offline.parties import (
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.visit_phrases import visit_phrases
 from diplo_extract.normalise.instruments import read_instrument
-from diplo_extract.schema.vocabulary import InstrumentType
+from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType
 
 
 def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | None) -> list[Place]:
@@ -48,6 +48,8 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
     bodies = _bodies_before(one, act.place)
     if not act.passive and len(bodies) > 1 and not named:
         return bodies
+    if act.stage is AgreementStatus.unspecified and (text.is_bundle or "PAIR" not in one.kinds):
+        return []  # what is only announced or agreed is a text where the sentence says between whom
     return _context(one, text, act, own or by or written, subject)
 
 
