@@ -88,6 +88,7 @@ PLURALS = frozenset(
         "instruments",
     }
 )
+FURTHER = frozenset({"another", "one", "second", "third", "fourth", "other"})
 NOT_PLURAL = frozenset({"minutes", "agreed minutes", "diplomatic notes", "notes"})
 LONGEST_TAIL = 22
 
@@ -125,12 +126,12 @@ def _find_texts(one: Sentence) -> Iterator[Instrument]:
 def _further(one: Sentence, heads: list[int]) -> Iterator[int]:
     """ "a memorandum on trade and another on health"."""
     for place in range(heads[0] + 1 if heads else len(one.items), len(one.items)):
-        if (
-            one.low(place) in ("another", "one", "second", "third", "fourth", "other")
-            and one.low(place + 1) in ("on", "for", "between")
-            and (one.has(place - 1, "AND", "COMMA") or one.has(place - 2, "AND", "COMMA"))
-        ):
+        if _is_further(one, place) and (one.has(place - 1, "AND", "COMMA") or one.has(place - 2, "AND", "COMMA")):
             yield place
+
+
+def _is_further(one: Sentence, place: int) -> bool:
+    return one.low(place) in FURTHER and one.low(place + 1) in ("on", "for", "between")
 
 
 def _instrument(one: Sentence, head: int) -> Instrument:
@@ -206,6 +207,8 @@ def _goes_on(one: Sentence, place: int) -> bool:
         return not (
             (one.has(place + 1, "DET") and one.has(place + 2, "INSTRUMENT"))
             or one.has(place + 1, "SIGN", "ADOPT", "INSTRUMENT")
+            or _is_further(one, place + 1)
+            or _is_further(one, place + 2)
         )
     return not (one.low(place) == "in" and (one.has(place + 1, "ACTOR", "DATE")))
 

@@ -116,6 +116,8 @@ _IRREGULAR = frozenset(
         "initialed",
         "withdrew",
         "withdrawn",
+        "gave",
+        "given",
         "tore",
         "torn",
     ]

@@ -42,6 +42,12 @@ def particulars(
     }
 
 
+def announcers(one: Sentence, subject: Subject | None, sides: list[Place]) -> list[str]:
+    """The persons who declare a step of two sides, where both are named."""
+    persons = _persons_of(one, subject, sides)
+    return _names(persons) if {person.code for person in persons} == {side.code for side in sides} else []
+
+
 def _names(persons: list[Person]) -> list[str]:
     return list(dict.fromkeys(person.name for person in persons if person.name))
 

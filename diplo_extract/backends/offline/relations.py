@@ -15,7 +15,7 @@ from diplo_extract.backends.offline.parties import (
     sides_of,
 )
 from diplo_extract.backends.offline.sentence import Sentence
-from diplo_extract.backends.offline.steps import DECIDED, all_in, date_of_level, each_with, own_side, step_drafts
+from diplo_extract.backends.offline.steps import DECIDED, Step, all_in, date_of_level, each_with, own_side, step_drafts
 from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.schema import DraftUpgrade
 from diplo_extract.schema.vocabulary import ChangeType, Status
@@ -50,7 +50,7 @@ CHANGES = {
 def established(one: Sentence) -> Iterator[DraftUpgrade]:
     """ "X and Y established a LEVEL", "a LEVEL with Y was launched", "the establishment of a LEVEL"."""
     for level in level_phrases(one):
-        verb = _founding_verb(one, level)
+        verb = _founding_verb(one, level) if not level.loose else None
         if verb is None:
             continue
         status = _founding_status(one, verb)
@@ -59,7 +59,7 @@ def established(one: Sentence) -> Iterator[DraftUpgrade]:
         if status is None or not pairs:
             continue
         date = date_of_level(one, [level], 0, verb)
-        yield from step_drafts(one, pairs, level, ChangeType.establish, status, (verb, date, "established"))
+        yield from step_drafts(one, pairs, Step(level, ChangeType.establish, status, verb, date, "established"))
 
 
 def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
@@ -181,7 +181,7 @@ def relations_opened(one: Sentence) -> Iterator[DraftUpgrade]:
         pairs = _founders(one, verb, level) or _implied(one, verb)
         if status and pairs:
             date = date_of_level(one, [level], 0, verb)
-            yield from step_drafts(one, pairs, level, CHANGES[kind], status, (verb, date, "relations_opened"))
+            yield from step_drafts(one, pairs, Step(level, CHANGES[kind], status, verb, date, "relations_opened"))
 
 
 def recognised(one: Sentence) -> Iterator[DraftUpgrade]:
@@ -206,10 +206,7 @@ def recognised(one: Sentence) -> Iterator[DraftUpgrade]:
             yield from step_drafts(
                 one,
                 each_with(own[0], places[:1]),
-                level,
-                ChangeType.recognise,
-                Status.completed,
-                (verb, date, "recognised"),
+                Step(level, ChangeType.recognise, Status.completed, verb, date, "recognised"),
             )
 
 

@@ -11,7 +11,7 @@ RULES: tuple[Rule, ...] = (
     # steps in a relationship
     rule(
         upgrades.upgraded_to,
-        "UPGRADE RAISING",
+        "UPGRADE RAISING GIVE_LEVEL",
         (
             "Brazil and Morocco upgraded ties to a strategic partnership.",
             "Ties of Ecuador and Spain were raised to a comprehensive partnership in 2011 and a strategic one in 2019.",
