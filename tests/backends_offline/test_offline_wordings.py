@@ -491,6 +491,28 @@ ANNOUNCED: list[tuple[str, list[str]]] = [
             "A FJI-OMN unspecified signed None x3",
         ],
     ),
+    ("Fiji and Oman signed on Tuesday three pacts on fish.", ["A FJI-OMN agreement signed 2024-06-11 x3"]),
+    ("Fiji and Oman signed in Muscat on Tuesday a treaty on fish.", ["A FJI-OMN treaty signed 2024-06-11"]),
+    (
+        "Three documents were signed between Fiji and Oman on Monday, including a protocol on dams and a treaty on fish.",
+        [
+            "A FJI-OMN protocol signed 2024-06-10",
+            "A FJI-OMN treaty signed 2024-06-10",
+            "A FJI-OMN unspecified signed 2024-06-10 x3",
+        ],
+    ),
+    (
+        "Fiji and Oman signed three documents. The documents comprise a protocol on dams. The third document is a treaty on fish.",
+        ["A FJI-OMN protocol signed None", "A FJI-OMN treaty signed None", "A FJI-OMN unspecified signed None x3"],
+    ),
+    (
+        "The ministers watched the signing of a treaty between the Ministry of Roads and Bridges of Fiji and the Ministry of Ports of Oman on maritime transport, and a protocol on dams.",
+        ["A FJI-OMN protocol signed None", "A FJI-OMN treaty signed None"],
+    ),
+    (
+        "Fiji was among the first to befriend Oman, and the two signed a treaty of friendship in 1980.",
+        ["A FJI-OMN treaty signed 1980"],
+    ),
     ("Fiji and Oman signed about 15 agreements.", ["A FJI-OMN agreement signed None x15"]),
     ("Fiji and Oman inked a raft of deals.", ["A FJI-OMN unspecified signed None xNone"]),
     ("Fiji and Oman exchanged half a dozen documents.", ["A FJI-OMN unspecified exchanged None x6"]),
@@ -524,12 +546,35 @@ NOT_TEXTS: list[tuple[str, list[str]]] = [
     ("Students handed over a memorandum to the ministry, urging Fiji to review its pact with Oman.", []),
     ("Fiji and Oman reached agreement on the need for peace.", []),
     ("Fiji and Oman failed to reach an agreement on fish.", []),
+    ("Fiji asked Oman to soon ratify the treaty on fish.", []),
+    ("Sheikh Sabah Al-Khaled of Oman spoke, and a treaty with Al-Sabah was signed.", []),
     ("Fiji said it hoped to reach an agreement with Oman.", []),
     ("Fiji threatened to suspend the treaty with Oman.", []),
     ("Fiji and Oman hope to launch negotiations on a trade agreement.", []),
     ("In accordance with the agreement reached between Fiji and Oman, ships left.", []),
 ]
 STEPS: list[tuple[str, list[str]]] = [
+    (
+        "Brazil and Kenya on Monday elevated ties to an expanded strategic partnership, 60 years after the first treaty.",
+        ["P BRA-KEN strategic_partnership completed 2024-06-10"],
+    ),
+    (
+        "In 2019 Brazil and Kenya gave their relations the status of a strategic partnership.",
+        ["P BRA-KEN strategic_partnership completed 2019"],
+    ),
+    (
+        "Ties between Brazil and Kenya reached the level of a comprehensive partnership in 2019.",
+        ["P BRA-KEN comprehensive_partnership completed 2019"],
+    ),
+    (
+        "Brazil and Kenya lifted their relations to a partnership of trust and friendship in 2019.",
+        ["P BRA-KEN other completed 2019"],
+    ),
+    ("Brazil and Kenya reached a strategic goal in 2019 and gave their partnership a boost.", []),
+    (
+        "The leaders announced the elevation of Brazil-Kenya ties to a 'Strategic Partnership'.",
+        ["P BRA-KEN strategic_partnership completed None"],
+    ),
     ("Cambodia and Mongolia became strategic partners in 2013.", ["P KHM-MNG strategic_partnership completed 2013"]),
     (
         "Cambodia and Mongolia lifted their ties to the level of a comprehensive partnership in 2019.",
@@ -731,6 +776,13 @@ def test_an_office_of_the_time_is_an_office(title: str, office: str) -> None:
 )
 def test_what_was_turned_down_or_is_domestic_is_nothing(text: str) -> None:
     assert extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12")).events == ()
+
+
+def test_a_step_tells_the_level_that_is_left_and_who_declares_it() -> None:
+    text = "Fijian President Ratu Vula and Omani Sultan Qabus Hamad raised ties from a comprehensive partnership to a strategic partnership."
+    (step,) = extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12")).partnership_upgrades
+    assert (step.from_level, step.to_level) == ("comprehensive_partnership", "strategic_partnership")
+    assert step.announced_by == ("Ratu Vula", "Qabus Hamad")
 
 
 def test_a_visitor_whose_country_nobody_says_has_none() -> None:

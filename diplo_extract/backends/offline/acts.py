@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diplo_extract.backends.offline.instruments import Instrument
+from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.normalise.instruments import read_instrument
@@ -49,6 +50,10 @@ ADOPTED = frozenset(
 )
 
 
+LONGEST_ITEM = 30
+BOUND = frozenset({"agreed", "plan", "plans", "due", "set", "scheduled", "expected", "ready", "planned"})
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """What is done to a text, by the item at `place`."""
@@ -60,10 +65,13 @@ class Act:
 
 
 def active_act(one: Sentence, text: Instrument) -> Act | None:
+    """The verb whose object the text is: "signed (on Monday) (in Oslo) the two TEXTS"."""
     place = text.first - 1
     while place >= 0 and (
-        one.has(place, "DET", "ADVERB", "NUMBER", "QUOTE", "THEY", "HIS")
+        one.has(place, "DET", "ADVERB", "NUMBER", "QUOTE", "THEY", "HIS", "DATE")
         or one.low(place) in ("of", "under", "number", "series", "total", "more", "than")
+        or (one.low(place) in ("on", "in") and _is_setting(one, place + 1))
+        or (one.low(place - 1) == "in" and _is_setting(one, place))
     ):
         place -= 1
     if one.has(place, "ACTOR") or one.has(place, "POSS"):
@@ -75,6 +83,12 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
     if _is_adjective(one, place, text):
         return None
     return _act(one, place, passive=False)
+
+
+def _is_setting(one: Sentence, place: int) -> bool:
+    """Whether a date or a city stands there."""
+    value = one.items[place].value
+    return one.has(place, "DATE") or (isinstance(value, Place) and value.is_city)
 
 
 def _is_adjective(one: Sentence, verb: int, text: Instrument) -> bool:
@@ -106,20 +120,12 @@ def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
     status = status_of(one, place)
     if _is_reported_plan(one, place) and not any(one.low(at) in ("if", "unless", "once") for at in range(place)):
         return Act(place, AgreementStatus.to_be_signed, passive, Status.planned)
-    if status is None and one.low(place - 1) == "to":
-        agreed = one.low(place - 2) in (
-            "agreed",
-            "plan",
-            "plans",
-            "due",
-            "set",
-            "scheduled",
-            "expected",
-            "ready",
-            "planned",
-        )
+    to = place - 1
+    while one.has(to, "ADVERB"):
+        to -= 1
+    if one.low(to) == "to" and (status is None or to < place - 1):
         first = any(one.low(at) == "first" for at in range(max(0, place - 8), place))
-        status = Status.planned if agreed else Status.completed if first else None
+        status = Status.planned if one.low(to - 1) in BOUND else Status.completed if first else None
     if status is None or status is Status.denied or _is_tentative(one, place):
         return None
     if status is Status.planned:
@@ -141,14 +147,17 @@ def _is_tentative(one: Sentence, place: int) -> bool:
     )
 
 
-def in_list(one: Sentence, before: Instrument, text: Instrument) -> bool:
-    """Whether a text is the next of a list: "a pact on trade, a memorandum on fish and another on dams"."""
+def in_list(one: Sentence, before: Instrument, text: Instrument, past: int = 0) -> bool:
+    """Whether a text is the next of a list: "a pact on trade, a memorandum on fish and another on dams".
+
+    `past` is the last place of the verb of the list, where it stands between the two.
+    """
     if one.low(before.first - 1) == "the" or one.low(text.first - 1) in ("its", "their", "his", "the"):
         return False  # "the pact, the first of its kind", "to review its treaty": no list
-    between = range(before.end + 1, text.first)
+    between = range(max(before.end, past) + 1, text.first)
     return (
-        len(between) < 16
-        and any(one.low(at) in (",", "and", "as well as", ":") for at in between)
+        len(between) < LONGEST_ITEM
+        and any(one.low(at) in (",", "and", "as well as", ":") or one.has(at, "INCLUDING") for at in between)
         and not any(
             one.has(at, "BE", "HAVE", "FUTURE", "SAY", "WHO", "PLAN", *VERBS) or one.low(at) == ";" for at in between
         )

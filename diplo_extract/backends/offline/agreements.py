@@ -35,6 +35,7 @@ from diplo_extract.normalise.subjects import read_subjects
 from diplo_extract.schema import DraftAgreement
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, MentionRole, Status
 
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "other"})
 NAMED_ONLY = frozenset(
     {
         InstrumentType.agreement,
@@ -64,12 +65,17 @@ def text_signed(one: Sentence) -> Iterator[DraftAgreement]:
 def text_was_signed(one: Sentence) -> Iterator[DraftAgreement]:
     """Passive: "a TEXT was signed by, between, with …", "a TEXT, signed in …", "the TEXT entered into force"."""
     texts = list(instruments(one))
+    listed: Act | None = None
     for number, text in enumerate(texts):
         stop = texts[number + 1].first if number + 1 < len(texts) else len(one.items)
         act = passive_act(one, text, stop)
         if act is None and number + 1 < len(texts) and in_list(one, text, texts[number + 1]):
             act = passive_act(one, texts[number + 1], len(one.items))
         told = active_act(one, text) or nominal_act(one, text) or relative_act(one, text)
+        if act is None and listed and number:
+            opens = any(one.has(at, "INCLUDING") or one.low(at) == ":" for at in range(listed.place, text.first))
+            act = listed if opens and in_list(one, texts[number - 1], text, past=listed.place) else None
+        listed = act
         if act and fits(one, act, text) and not told:
             yield from _draft(one, text, act, None, "text_was_signed")
 
@@ -131,6 +137,7 @@ def listed_texts(one: Sentence) -> Iterator[DraftAgreement]:
         listed = Act(text.first, bundle.act.stage, True, bundle.act.status)
         draft = _coded(one, text, listed, None, sides, {**told, "date_text": bundle.draft.date_text})
         one.story.parts.append((draft, bundle.draft))
+        bundle.last = one.number
         yield draft
 
 
@@ -141,10 +148,15 @@ def _sides_of_item(one: Sentence, text: Instrument, sides: list[Place]) -> list[
 
 
 def _is_listed(one: Sentence, text: Instrument) -> bool:
-    cue = next((place for place in range(text.first) if one.has(place, "INCLUDING")), None)
+    cue = next((place for place in range(text.first) if one.has(place, "INCLUDING") or _counts_off(one, place)), None)
     if cue is None:
         return False
     return not any(one.has(place, "SAY", "NOT") or one.has(place, *VERBS) for place in range(cue + 1, text.first))
+
+
+def _counts_off(one: Sentence, place: int) -> bool:
+    """ "The third document is a …"."""
+    return place < 3 and one.low(place) in ORDINALS and any(one.has(at, "BE") for at in (place + 1, place + 2))
 
 
 def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, rule: str) -> Iterator[DraftAgreement]:
@@ -163,7 +175,7 @@ def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, r
         return
     draft = _coded(one, text, act, subject, sides, told)
     if text.is_bundle:
-        one.story.bundles.append(Bundle(one.number, text, act, sides, draft))
+        one.story.bundles.append(Bundle(one.number, text, act, sides, draft, one.number))
     else:
         note_part(one, text, draft)
     yield draft

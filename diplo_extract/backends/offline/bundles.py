@@ -12,7 +12,7 @@ from diplo_extract.backends.offline.story import Story
 from diplo_extract.schema import AnyDraft, DraftAgreement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Bundle:
     """A bundle that was told: in which sentence, by which words, what was done to it, and its draft."""
 
@@ -21,12 +21,14 @@ class Bundle:
     act: Act
     sides: list[Place]
     draft: DraftAgreement
+    last: int
+    """The last sentence that tells of it."""
 
 
 def bundle_before(one: Sentence) -> Bundle | None:
-    """The bundle that one of the two sentences before told last."""
+    """The bundle told last, where one of the two sentences before told it or still lists its items."""
     bundle: Bundle | None = one.story.bundles[-1] if one.story.bundles else None
-    return bundle if bundle and one.number - 2 <= bundle.number < one.number else None
+    return bundle if bundle and one.number - 2 <= bundle.last and bundle.number < one.number else None
 
 
 def note_part(one: Sentence, text: Instrument, item: DraftAgreement) -> None:

@@ -118,6 +118,8 @@ def _find_texts(one: Sentence) -> Iterator[Instrument]:
     for head in sorted({*heads, *_further(one, heads)}):
         if one.has(head + 1, "INSTRUMENT") or one.has(head - 1, "HAVE"):
             continue
+        if one.low(head - 1) == "(" and one.low(head + 1) == ")" and one.has(head - 2, "INSTRUMENT"):
+            continue  # "memorandum of understanding (MoU)"
         if one.low(head) == "notes" and not one.low(head - 1).startswith("exchang"):
             continue  # "notes the progress"
         yield _instrument(one, head)
