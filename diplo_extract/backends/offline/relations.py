@@ -119,7 +119,7 @@ def _founding_status(one: Sentence, verb: int) -> Status | None:
             one.low(place) in ("anniversary", "years", "anniversaries") for place in range(max(0, verb - 5), verb)
         )
         return None if anniversary else Status.completed
-    if one.items[verb].classes.get("ESTABLISH") == "base" and one.low(verb - 1) == "to":
+    if one.low(verb - 1) == "to" and "base" in one.items[verb].classes.values():
         words = [one.low(place) for place in before]
         return Status.completed if any(word in DECIDED for word in words) else None
     if any(one.low(place) == "would" for place in before):
@@ -165,9 +165,12 @@ def _by(one: Sentence, verb: int) -> Place | None:
 
 def relations_opened(one: Sentence) -> Iterator[DraftUpgrade]:
     """ "X and Y established diplomatic relations", "relations were normalised in 1995", "resumed diplomatic ties"."""
-    for noun in [*one.places_of("DIPLOMATIC"), *one.places_of("RELATIONS")]:
-        verb = _opening_verb(one, noun)
-        if verb is None or _is_anniversary(one, verb, noun):
+    nouns = [*one.places_of("DIPLOMATIC"), *one.places_of("RELATIONS")]
+    told = [
+        (noun, verb) for noun in nouns for verb in (_opening_verb(one, noun), _again(one, noun)) if verb is not None
+    ]
+    for noun, verb in told:
+        if _is_anniversary(one, verb, noun):
             continue
         kind = next((kind for kind in ("NORMALISE", "RESTORE") if kind in one.items[verb].classes), "ESTABLISH")
         if one.low(verb).startswith("normal"):
@@ -180,34 +183,8 @@ def relations_opened(one: Sentence) -> Iterator[DraftUpgrade]:
         level = LevelPhrase(noun, noun, noun, one.items[noun].words)
         pairs = _founders(one, verb, level) or _implied(one, verb)
         if status and pairs:
-            date = date_of_level(one, [level], 0, verb)
+            date = date_of_level(one, [LevelPhrase(noun, noun, max(noun, verb), "")], 0, verb)
             yield from step_drafts(one, pairs, Step(level, CHANGES[kind], status, verb, date, "relations_opened"))
-
-
-def recognised(one: Sentence) -> Iterator[DraftUpgrade]:
-    """ "France recognised Kosovo", "Palestine was recognised by Spain"."""
-    for verb in one.places_of("RECOGNISE"):
-        if one.items[verb].classes["RECOGNISE"] not in ("past", "s") or any(
-            one.has(at, "NOT", "MAYBE", "FUTURE") for at in range(max(0, verb - 3), verb)
-        ):
-            continue
-        passive = one.has(verb - 1, "BE")
-        places, after = places_from(one, verb + 1 + passive) if not passive or one.low(verb + 1) == "by" else ([], verb)
-        own = sides_of(find_subject(one, verb))
-        if (
-            len(own) == 1
-            and places
-            and not one.has(after, "POSS", "CAPITAL")
-            and not places[0].is_city
-            and one.low(after) not in ("-", "sovereignty")
-        ):
-            level = LevelPhrase(verb, verb, verb, one.items[verb].words)
-            date = date_of_level(one, [LevelPhrase(verb, verb, after - 1, "")], 0, verb)
-            yield from step_drafts(
-                one,
-                each_with(own[0], places[:1]),
-                Step(level, ChangeType.recognise, Status.completed, verb, date, "recognised"),
-            )
 
 
 def _bare_relations(one: Sentence, verb: int, noun: int) -> bool:
@@ -216,8 +193,10 @@ def _bare_relations(one: Sentence, verb: int, noun: int) -> bool:
 
 
 def _implied(one: Sentence, verb: int) -> list[tuple[Place, Place]]:
+    """The pair of the passage for relations that "were restored", "followed in 1962", or that the sentence is on."""
     near = pair_near(one)
-    return [(near[0], near[1])] if len(near) == 2 and one.has(verb - 1, "BE") else []
+    told = one.has(verb - 1, "BE") or one.has(verb, "DATE_FROM") or one.low(verb) in FOUNDING
+    return [(near[0], near[1])] if len(near) == 2 and told else []
 
 
 def _opening_verb(one: Sentence, noun: int) -> int | None:
@@ -244,8 +223,18 @@ def _opening_verb(one: Sentence, noun: int) -> int | None:
             return after
         if one.low(after) == "," and one.has(after + 1, "ESTABLISH") and one.low(after + 1).endswith("ed"):
             return after + 1
-        if one.has(after, "COMMA", "SAY", "WHO"):
+        if one.low(after) == "," and one.low(after + 1) == "which" and one.has(after + 2, "BE"):
+            continue
+        if one.has(after, "COMMA", "SAY", "WHO") and one.low(after) != "which":
             return None
+    return None
+
+
+def _again(one: Sentence, noun: int) -> int | None:
+    """ "broke off relations with X in 2005 and restored them in 2012"."""
+    for at in one.places_of("RESTORE"):
+        if at > noun and one.low(at + 1) == "them" and one.items[at].classes["RESTORE"] == "past":
+            return at
     return None
 
 
@@ -253,7 +242,7 @@ def _is_anniversary(one: Sentence, verb: int, noun: int) -> bool:
     """Whether it is only looked back on; a founding with a date of its own counts: "since … in 1975", ", set up in"."""
     dated = any(one.has(at, "DATE") for at in range(max(verb, noun) + 1, min(max(verb, noun) + 8, len(one.items))))
     since = any(one.low(place) == "since" for place in range(max(0, min(verb, noun) - 4), min(verb, noun)))
-    if dated and ((since and one.low(verb) in FOUNDING) or verb > noun):
+    if dated and (since or verb > noun):
         return False
     return any(
         one.low(place) in ("anniversary", "years", "anniversaries", "since", "decades")

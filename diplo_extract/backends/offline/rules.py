@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplo_extract.backends.offline import agreements, partners, relations, upgrades
+from diplo_extract.backends.offline import agreements, partners, recognition, relations, upgrades
 from diplo_extract.backends.offline.rule import Rule, rule
 from diplo_extract.backends.offline.visit_rules import VISIT_RULES
 
@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
         "Bhutan and Ireland marked the anniversary of the establishment of diplomatic relations.",
     ),
     rule(
-        relations.recognised,
+        recognition.recognised,
         "RECOGNISE",
         "Norway recognised South Sudan in 2011.",
         "Norway recognised the importance of trade.",

@@ -33,6 +33,7 @@ TRIGGERS = frozenset(
         "UPGRADE",
         "NORMALISE",
         "RESTORE",
+        "RESTORING",
         "RECOGNISE",
         "PARTNERSHIP",
         "DIPLOMATIC",

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from diplo_extract.backends.offline.clause import find_subject
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.levels import LevelPhrase, level_phrases
+from diplo_extract.backends.offline.particulars import announcers
 from diplo_extract.backends.offline.parties import (
     home_side,
     named_pair,
     pair_near,
 )
-from diplo_extract.backends.offline.particulars import announcers
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.telling import telling
 from diplo_extract.normalise.levels import read_level
