@@ -513,6 +513,14 @@ ANNOUNCED: list[tuple[str, list[str]]] = [
         "Fiji was among the first to befriend Oman, and the two signed a treaty of friendship in 1980.",
         ["A FJI-OMN treaty signed 1980"],
     ),
+    (
+        "Title of the page\n\nFiji and Oman signed three documents. These include:\n(i) a protocol between the Ports Agency and the Navy;\n(ii) an executive program on culture.",
+        ["A FJI-OMN programme signed None", "A FJI-OMN protocol signed None", "A FJI-OMN unspecified signed None x3"],
+    ),
+    (
+        "Fiji and Oman put their signatures to a pact on fish. The Suva Treaty between Fiji and Oman was signed in 1980.",
+        ["A FJI-OMN agreement signed None", "A FJI-OMN treaty signed 1980"],
+    ),
     ("Fiji and Oman signed about 15 agreements.", ["A FJI-OMN agreement signed None x15"]),
     ("Fiji and Oman inked a raft of deals.", ["A FJI-OMN unspecified signed None xNone"]),
     ("Fiji and Oman exchanged half a dozen documents.", ["A FJI-OMN unspecified exchanged None x6"]),
@@ -575,6 +583,44 @@ STEPS: list[tuple[str, list[str]]] = [
         "The leaders announced the elevation of Brazil-Kenya ties to a 'Strategic Partnership'.",
         ["P BRA-KEN strategic_partnership completed None"],
     ),
+    (
+        "Gabon and Nepal agreed to restore diplomatic relations and reopen embassies within a month.",
+        ["P GAB-NPL diplomatic_relations completed None"],
+    ),
+    ("Gabon and Nepal agreed to reopen embassies within a month.", []),
+    (
+        "Gabon broke off diplomatic relations with Nepal in 2005 and restored them in 2012.",
+        ["P GAB-NPL diplomatic_relations completed 2012"],
+    ),
+    (
+        "The year marks the jubilee of diplomatic relations between Gabon and Nepal, which were established on 16 September 1994.",
+        ["P GAB-NPL diplomatic_relations completed 1994-09-16"],
+    ),
+    (
+        "Since the establishment of diplomatic relations in 1960, Gabon and Nepal have been friends.",
+        ["P GAB-NPL diplomatic_relations completed 1960"],
+    ),
+    (
+        "Diplomatic ties between Gabon and Nepal followed on Jan. 29, 1992.",
+        ["P GAB-NPL diplomatic_relations completed 1992-01-29"],
+    ),
+    ("There was talk of a normalisation of ties between Gabon and Nepal.", []),
+    (
+        "Peru, Chile and Spain recognised the State of Palestine on May 28.",
+        [
+            "P CHL-PSE diplomatic_relations completed 2024-05-28",
+            "P ESP-PSE diplomatic_relations completed 2024-05-28",
+            "P PER-PSE diplomatic_relations completed 2024-05-28",
+        ],
+    ),
+    ("Peru was the first country to recognise Kosovo, in 2008.", ["P PER-XKX diplomatic_relations completed 2008"]),
+    (
+        "Peru recognised the independence of Kosovo on 3 May 2008.",
+        ["P PER-XKX diplomatic_relations completed 2008-05-03"],
+    ),
+    ("France recognised Togo's independence in 1960.", ["P FRA-TGO diplomatic_relations completed 1960"]),
+    ("Israel and Kosovo recognised each other on Monday.", ["P ISR-XKX diplomatic_relations completed 2024-06-10"]),
+    ("Peru recognised China as a market economy in 2009 and praised Kenya's efforts.", []),
     ("Cambodia and Mongolia became strategic partners in 2013.", ["P KHM-MNG strategic_partnership completed 2013"]),
     (
         "Cambodia and Mongolia lifted their ties to the level of a comprehensive partnership in 2019.",
@@ -708,7 +754,6 @@ STEPS: list[tuple[str, list[str]]] = [
 NOTHING: list[tuple[str, list[str]]] = [
     ("The trip to Panama would be the Spanish prime minister's first.", []),
     ("Ghana cut ties with Cuba in 1959.", []),
-    ("France recognised Togo's independence in 1960.", []),
     ("Faye became the first Senegalese president to visit Mauritania since 2010.", []),
     ("Malian Foreign Minister Abdoulaye Diop hosted Annalena Baerbock of Germany in Bamako.", []),
     ("Malta refused to sign the treaty with Iceland.", []),

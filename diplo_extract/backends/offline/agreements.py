@@ -35,6 +35,7 @@ from diplo_extract.normalise.subjects import read_subjects
 from diplo_extract.schema import DraftAgreement
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, MentionRole, Status
 
+LIST_MARK = 5  # items: "(", "ii", ")", "a"
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "other"})
 NAMED_ONLY = frozenset(
     {
@@ -128,7 +129,7 @@ def listed_texts(one: Sentence) -> Iterator[DraftAgreement]:
             or active_act(one, text)
             or nominal_act(one, text)
             or passive_act(one, text, len(one.items))
-            or not _is_listed(one, text)
+            or not _is_listed(one, text, bundle)
         ):
             continue
         between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
@@ -147,11 +148,22 @@ def _sides_of_item(one: Sentence, text: Instrument, sides: list[Place]) -> list[
     return distinct([sides[0], *others]) if others else sides
 
 
-def _is_listed(one: Sentence, text: Instrument) -> bool:
+def _is_listed(one: Sentence, text: Instrument, bundle: Bundle) -> bool:
+    """Whether a text is told as an item: after "they include", "the third is", or as a line below a colon."""
     cue = next((place for place in range(text.first) if one.has(place, "INCLUDING") or _counts_off(one, place)), None)
     if cue is None:
-        return False
+        if text.first > LIST_MARK or not any(_ends_with_colon(told) for told in _since(one, bundle)):
+            return False
+        cue = text.end
     return not any(one.has(place, "SAY", "NOT") or one.has(place, *VERBS) for place in range(cue + 1, text.first))
+
+
+def _since(one: Sentence, bundle: Bundle) -> list[Sentence]:
+    return one.story.sentences[bundle.number : one.number]
+
+
+def _ends_with_colon(one: Sentence) -> bool:
+    return one.text.rstrip().endswith(":")
 
 
 def _counts_off(one: Sentence, place: int) -> bool:
@@ -212,11 +224,12 @@ def _one_each(text: Instrument, act: Act, sides: list[Place], told: dict[str, An
 
 
 def _refers_back(one: Sentence, text: Instrument) -> bool:
-    """ "Both texts were signed", "the documents": what was told before, and no new record."""
+    """ "Both texts were signed", "the documents": what was told before, and no new record; "the Oslo Accord" is one."""
     return (
         one.story.texts > 0
         and text.first >= text.head - 1
         and text.end == text.head
+        and (text.first == text.head or not text.title[0].isupper())
         and one.low(text.first - 1) in ("the", "these", "those")
     ) or one.low(text.first) == "both"
 

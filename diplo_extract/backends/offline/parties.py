@@ -122,7 +122,7 @@ def pair_near(one: Sentence, before: int | None = None) -> list[Place]:
 
     Two stops of one journey are no pair.
     """
-    found = _named(one, one.items[:before] if before is not None else one.items)
+    found = states_named(one, one.items[:before] if before is not None else one.items)
     pair = found if len(found) == 2 else _pair_around(one, found)
     return [] if one.story.are_stops({side.code for side in pair}) else pair
 
@@ -144,21 +144,21 @@ def _pair_before(one: Sentence, found: list[Place]) -> list[Place]:
     for earlier in reversed(one.story.sentences[max(0, one.number - 3) : one.number]):
         if one.paragraph - earlier.paragraph > 2 or len(found) > 2:
             break
-        found = distinct([*found, *_named(earlier, earlier.items)])
+        found = distinct([*found, *states_named(earlier, earlier.items)])
         if len(found) == 2:
             return found
     return []
 
 
-def _named(one: Sentence, items: list[Item]) -> list[Place]:
+def states_named(one: Sentence, items: list[Item]) -> list[Place]:
     """Countries named in items of a sentence as sides: capitals count for their countries, organisations do not count,
-    nor does a city where something merely takes place."""
+    nor do currencies and a city where something merely takes place."""
     return distinct(
         [
             place
             for at, item in enumerate(items)
             for place in places_in(item)
-            if place.form != "organisation" and not _is_scene(one, items, at)
+            if place.form != "organisation" and not _is_scene(one, items, at) and not _is_money(items, at)
         ]
     )
 
@@ -169,6 +169,11 @@ def _is_scene(one: Sentence, items: list[Item], at: int) -> bool:
     if not isinstance(place, Place) or not place.is_city or at == 0 or items[at - 1].low not in ("in", "at", "near"):
         return False
     return not any(place.code in person.hosts for _, person in one.story.journeys)
+
+
+def _is_money(items: list[Item], at: int) -> bool:
+    """ "US dollars"."""
+    return at + 1 < len(items) and items[at + 1].low.rstrip("s") in ("dollar", "pound", "franc", "peso", "rupee")
 
 
 def home_side(one: Sentence, others: list[Place]) -> Place | None:

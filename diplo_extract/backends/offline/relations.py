@@ -118,7 +118,11 @@ def _founding_status(one: Sentence, verb: int) -> Status | None:
         anniversary = any(
             one.low(place) in ("anniversary", "years", "anniversaries") for place in range(max(0, verb - 5), verb)
         )
-        return None if anniversary else Status.completed
+        declared = any(
+            one.has(place, "ESTABLISH") or one.low(place) in DECIDED for place in range(max(0, verb - 8), verb)
+        )
+        hoped = one.has(verb, "RESTORING") and not declared and "DATE" not in one.kinds
+        return None if anniversary or hoped else Status.completed
     if one.low(verb - 1) == "to" and "base" in one.items[verb].classes.values():
         words = [one.low(place) for place in before]
         return Status.completed if any(word in DECIDED for word in words) else None
@@ -195,7 +199,8 @@ def _bare_relations(one: Sentence, verb: int, noun: int) -> bool:
 def _implied(one: Sentence, verb: int) -> list[tuple[Place, Place]]:
     """The pair of the passage for relations that "were restored", "followed in 1962", or that the sentence is on."""
     near = pair_near(one)
-    told = one.has(verb - 1, "BE") or one.has(verb, "DATE_FROM") or one.low(verb) in FOUNDING
+    dated = one.low(verb) in FOUNDING and "DATE" in one.kinds
+    told = one.has(verb - 1, "BE") or one.has(verb, "DATE_FROM") or dated
     return [(near[0], near[1])] if len(near) == 2 and told else []
 
 
@@ -214,6 +219,11 @@ def _opening_verb(one: Sentence, noun: int) -> int | None:
         return place
     if one.low(place + 1) in FOUNDING or one.low(place) in FOUNDING:
         return place if one.low(place) in FOUNDING else place + 1
+    return _passive_opening(one, noun)
+
+
+def _passive_opening(one: Sentence, noun: int) -> int | None:
+    """ "relations date back to …", "relations (…) were restored", "relations, (which were) established on …"."""
     for after in range(noun + 1, min(noun + 9, len(one.items))):
         if one.has(after, "DATE_FROM"):
             return after
@@ -223,9 +233,8 @@ def _opening_verb(one: Sentence, noun: int) -> int | None:
             return after
         if one.low(after) == "," and one.has(after + 1, "ESTABLISH") and one.low(after + 1).endswith("ed"):
             return after + 1
-        if one.low(after) == "," and one.low(after + 1) == "which" and one.has(after + 2, "BE"):
-            continue
-        if one.has(after, "COMMA", "SAY", "WHO") and one.low(after) != "which":
+        relative = one.low(after) == "which" or (one.low(after) == "," and one.low(after + 1) == "which")
+        if one.has(after, "COMMA", "SAY", "WHO") and not relative:
             return None
     return None
 

@@ -15,6 +15,7 @@ from diplo_extract.backends.offline.parties import (
     place_of,
     places_in,
     sides_of,
+    states_named,
 )
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.visit_phrases import visit_phrases
@@ -116,7 +117,7 @@ def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subjec
     codes = {place.code for place in pair}
     if len(pair) < 2 or not {place.code for place in own} <= codes:
         return []
-    named = {side.code for item in one.items for side in [place_of(item)] if side and side.form != "organisation"}
+    named = {side.code for side in states_named(one, one.items)}
     clear = codes == {place.code for place in one.story.clear_pair or ()}
     unknown = subject is not None and len(sides_of(subject)) < len(subject.persons)
     if not named <= codes or (not clear and unknown):
