@@ -823,6 +823,20 @@ def test_what_was_turned_down_or_is_domestic_is_nothing(text: str) -> None:
     assert extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12")).events == ()
 
 
+def test_a_headline_of_another_article_between_the_paragraphs_is_nothing() -> None:
+    paragraphs = [
+        "Norway's budget",
+        "Norway grew.",
+        "Norway fished.",
+        "Fiji signs border treaty with Oman",
+        "It rained.",
+        "It snowed.",
+    ]
+    assert (
+        extract_with(OfflineBackend(), Article.from_text("\n\n".join(paragraphs), published="2024-06-12")).events == ()
+    )
+
+
 def test_a_step_tells_the_level_that_is_left_and_who_declares_it() -> None:
     text = "Fijian President Ratu Vula and Omani Sultan Qabus Hamad raised ties from a comprehensive partnership to a strategic partnership."
     (step,) = extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12")).partnership_upgrades

@@ -86,9 +86,11 @@ def _end(one: Sentence, start: int) -> int:
 
 def _of_name(one: Sentence, place: int, limit: int) -> bool:
     """Whether an item can be of a body's name: a capital, an actor, a word of the kind, or a word right before one."""
-    if one.has(place, "CAPITAL", "ACTOR", "POSS", "GOVERNMENT", "DET") or one.low(place) in WITHIN | _kinds().keys():
+    if one.has(place, "CAPITAL", "ACTOR", "POSS", "GOVERNMENT", "DET") or one.low(place) in WITHIN:
         return True
     word = one.low(place)
+    if word in _kinds():
+        return True
     if one.has(place, "BE", "HAVE", "PREP", "DATE", "WHO", "SAY", "FUTURE", "BREAK") or not word.isalpha():
         return False
     return any(one.low(at) in _kinds() for at in range(place + 1, min(place + 3, limit)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplo_extract.backends.offline.acts import ADOPTED, VERBS, Act
 from diplo_extract.backends.offline.clause import Subject
 from diplo_extract.backends.offline.instruments import Instrument
-from diplo_extract.backends.offline.items import Place
+from diplo_extract.backends.offline.items import Item, Place
 from diplo_extract.backends.offline.parties import (
     after_between,
     after_with,
@@ -117,12 +117,22 @@ def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subjec
     codes = {place.code for place in pair}
     if len(pair) < 2 or not {place.code for place in own} <= codes:
         return []
-    named = {side.code for side in states_named(one, one.items)}
+    named = {side.code for side in states_named(one, _clause(one, act.place))}
     clear = codes == {place.code for place in one.story.clear_pair or ()}
     unknown = subject is not None and len(sides_of(subject)) < len(subject.persons)
     if not named <= codes or (not clear and unknown):
         return []
     return pair if _speaks_of_both(one, text, act, own, subject, clear) else []
+
+
+def _clause(one: Sentence, place: int) -> list[Item]:
+    """The items around a place, as far as semicolons."""
+    first = last = place
+    while first > 0 and one.low(first - 1) != ";":
+        first -= 1
+    while last < len(one.items) and one.low(last) != ";":
+        last += 1
+    return one.items[first:last]
 
 
 def _speaks_of_both(
