@@ -522,6 +522,12 @@ ANNOUNCED: list[tuple[str, list[str]]] = [
         ["A FJI-OMN agreement signed None", "A FJI-OMN treaty signed 1980"],
     ),
     ("Fiji and Oman signed about 15 agreements.", ["A FJI-OMN agreement signed None x15"]),
+    (
+        "Fiji ratified the pact on fish with Oman signed in Muscat in June.",
+        ["A FJI-OMN agreement ratified None"],
+    ),
+    ("Fiji and Oman initialled the text of a peace treaty.", ["A FJI-OMN treaty initialled None"]),
+    ("Fiji and Oman signed the Programme of Cooperation for 2025.", ["A FJI-OMN programme signed None"]),
     ("Fiji and Oman inked a raft of deals.", ["A FJI-OMN unspecified signed None xNone"]),
     ("Fiji and Oman exchanged half a dozen documents.", ["A FJI-OMN unspecified exchanged None x6"]),
 ]
@@ -548,6 +554,8 @@ SIDES: list[tuple[str, list[str]]] = [
         ["A CHL-PER agreement signed 2010"],
     ),
     ("The treaty was signed by Prime Minister Luxon and Cook Islands Prime Minister Mark Brown in Apia.", []),
+    ("The Peruvian government and the Red Front signed a ceasefire agreement in Havana.", []),
+    ("Peru's army and FLX rebels signed a declaration in Doha on Saturday.", []),
     ("With war over East Timor looming, Ministers Tomas Quill and Andre Voss signed a treaty in Riga.", []),
 ]
 NOT_TEXTS: list[tuple[str, list[str]]] = [

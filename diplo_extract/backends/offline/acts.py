@@ -69,7 +69,7 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
     place = text.first - 1
     while place >= 0 and (
         one.has(place, "DET", "ADVERB", "NUMBER", "QUOTE", "THEY", "HIS", "DATE")
-        or one.low(place) in ("of", "under", "number", "series", "total", "more", "than")
+        or one.low(place) in ("of", "under", "number", "series", "total", "more", "than", "text", "texts")
         or (one.low(place) in ("on", "in") and _is_setting(one, place + 1))
         or (one.low(place - 1) == "in" and _is_setting(one, place))
     ):

@@ -245,10 +245,13 @@ def _near(one: Sentence, sides: list[Place], place: int) -> list[int]:
 
 
 def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
+    """The date of an act: between the text and its verb, after both and before the next act, else before them."""
     within = next((at for at in range(text.end + 1, act.place) if one.has(at, "DATE")), None)
     if within is not None:
         return within
-    after = date_near(one, max(act.place, text.end), before=False)
-    if after is not None:
-        return after
-    return date_near(one, min(act.place, text.first), limit=max(1, text.end - act.place))
+    last = max(act.place, text.end)
+    after = date_near(one, last, before=False)
+    if after is not None and one.low(after - 1) != "for":
+        return after if not any(one.has(at, *VERBS) for at in range(last + 1, after)) else None
+    before = date_near(one, min(act.place, text.first), limit=max(1, text.end - act.place))
+    return None if before is not None and one.low(before - 1) == "for" else before

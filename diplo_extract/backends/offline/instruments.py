@@ -177,6 +177,8 @@ def _tail(one: Sentence, head: int) -> int:
     if (one.low(end + 1) == "in" and one.low(end + 2) in ("the", "such", "areas", "fields")) or one.low(
         end + 1
     ) in TAIL_PREPOSITIONS:
+        if one.low(end + 2) == "behalf":
+            return end
         if one.low(end + 2) == "the" and one.low(end + 3) in ("sidelines", "margins", "occasion", "sideline"):
             return end
         stop = end + 1

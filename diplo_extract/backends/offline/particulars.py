@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from diplo_extract.backends.offline.acts import Act
+from diplo_extract.backends.offline.acts import VERBS, Act
 from diplo_extract.backends.offline.bodies import signing_bodies
 from diplo_extract.backends.offline.clause import Subject, find_subject
 from diplo_extract.backends.offline.instruments import Instrument
@@ -139,6 +139,6 @@ def _place(one: Sentence, after: int) -> str:
         value = one.items[at + 1].value
         if one.low(at) in ("in", "at") and isinstance(value, Place) and value.is_city and not one.has(at + 2, "POSS"):
             return one.items[at + 1].words
-        if one.has(at, "SAY", "WHO", "COMMA", "INSTRUMENT") or one.low(at) == ";":
+        if one.has(at, "SAY", "WHO", "COMMA", "INSTRUMENT", *VERBS) or one.low(at) == ";":
             break
     return ""

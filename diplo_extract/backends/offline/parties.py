@@ -124,7 +124,17 @@ def pair_near(one: Sentence, before: int | None = None) -> list[Place]:
     """
     found = states_named(one, one.items[:before] if before is not None else one.items)
     pair = found if len(found) == 2 else _pair_around(one, found)
-    return [] if one.story.are_stops({side.code for side in pair}) else pair
+    return [] if _are_stops(one, {side.code for side in pair}) else pair
+
+
+def senders_to(one: Sentence, hosts: set[str]) -> list[Place | None]:
+    """The countries of the travellers who are told to visit all these hosts, each once."""
+    return list({person.code: person.place for _, person in one.story.journeys if hosts <= person.hosts}.values())
+
+
+def _are_stops(one: Sentence, codes: set[str]) -> bool:
+    """Whether these countries are stops of one journey of somebody from elsewhere."""
+    return len(codes) > 1 and any(place is None or place.code not in codes for place in senders_to(one, codes))
 
 
 def _pair_around(one: Sentence, found: list[Place]) -> list[Place]:

@@ -14,6 +14,7 @@ from diplo_extract.backends.offline.parties import (
     pair_near,
     place_of,
     places_in,
+    senders_to,
     sides_of,
     states_named,
 )
@@ -21,6 +22,8 @@ from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.visit_phrases import visit_phrases
 from diplo_extract.normalise.instruments import read_instrument
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType
+
+RULERS = frozenset({"government", "governments", "state", "authorities", "administration", "army"})
 
 
 def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | None) -> list[Place]:
@@ -94,7 +97,7 @@ def _bodies_after(one: Sentence, verb: int) -> list[Place]:
 def _other(one: Sentence, others: list[Place], before: int) -> list[Place]:
     """The side that goes without saying: of who travels to the others, else of the passage, else of the article."""
     codes = {place.code for place in others}
-    senders = one.story.senders_to(codes)
+    senders = senders_to(one, codes)
     if senders:
         return [sender for sender in senders if sender and sender.code not in codes] if len(senders) == 1 else []
     pair = pair_near(one, before)
@@ -112,7 +115,7 @@ def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subjec
         place = next(
             one.items[at].value for at in range(text.first - 1, -1, -1) if isinstance(one.items[at].value, Place)
         )
-        senders = one.story.senders_to({place.code})
+        senders = senders_to(one, {place.code})
         return [senders[0], place] if len(senders) == 1 and senders[0] else []
     codes = {place.code for place in pair}
     if len(pair) < 2 or not {place.code for place in own} <= codes:
@@ -120,9 +123,20 @@ def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subjec
     named = {side.code for side in states_named(one, _clause(one, act.place))}
     clear = codes == {place.code for place in one.story.clear_pair or ()}
     unknown = subject is not None and len(sides_of(subject)) < len(subject.persons)
-    if not named <= codes or (not clear and unknown):
+    if not named <= codes or (not clear and unknown) or (own and _with_somebody_else(one, act, clear)):
         return []
     return pair if _speaks_of_both(one, text, act, own, subject, clear) else []
+
+
+def _with_somebody_else(one: Sentence, act: Act, clear: bool) -> bool:
+    """Whether a name of no known country signs as well: "the Peruvian government and the Red Front signed"."""
+    for at in range(max(0, act.place - 12), act.place):
+        if one.has(at, "AND") and any(one.has(after, "CAPITAL") for after in (at + 1, at + 2)):
+            rest = range(at + 1, act.place)
+            stranger = not any(one.has(after, "ACTOR", "PERSON", "OFFICE") for after in rest)
+            if stranger and (not clear or any(one.low(before) in RULERS for before in range(max(0, at - 6), at))):
+                return True
+    return False
 
 
 def _clause(one: Sentence, place: int) -> list[Item]:

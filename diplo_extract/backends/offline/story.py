@@ -252,8 +252,10 @@ class Story:
         for one in self.sentences[:2]:
             named = {
                 item.value.code: item.value
-                for item in one.items
-                if isinstance(item.value, Place) and item.value.form != "organisation"
+                for before, item in zip([None, *one.items], one.items, strict=False)
+                if isinstance(item.value, Place)
+                and item.value.form != "organisation"
+                and not (item.value.is_city and before is not None and before.low == "in")
             }
             if len(named) == 2:
                 first, second = named
@@ -269,15 +271,6 @@ class Story:
         """The person whose journeys are all that the article has told so far."""
         first = self.journeys[0][1] if self.journeys else None
         return first if all(person is first for _, person in self.journeys) else None
-
-    def senders_to(self, hosts: set[str]) -> list[Place | None]:
-        """The countries of the travellers who are told to visit all these hosts, each once."""
-        found = {person.code: person.place for _, person in self.journeys if hosts <= person.hosts}
-        return list(found.values())
-
-    def are_stops(self, codes: set[str]) -> bool:
-        """Whether these countries are stops of one journey of somebody from elsewhere."""
-        return len(codes) > 1 and any(place is None or place.code not in codes for place in self.senders_to(codes))
 
     def place(self, code: str) -> Place:
         """A country as the article prints it: by its name, else by an adjective, else by a city."""
