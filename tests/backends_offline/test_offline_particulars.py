@@ -109,3 +109,14 @@ def test_an_item_is_part_of_its_bundle(text: str) -> None:
     item = next(item for item in agreements(text) if item.instrument_type == "mou")
     assert item.part_of == bundle.event_id and bundle.part_of is None
     assert (item.date, item.agreement_status) == (bundle.date, bundle.agreement_status)
+
+
+def test_a_bundle_told_twice_with_one_count_is_one() -> None:
+    text = (
+        "Fiji and Oman signed two key agreements in Suva. The ministers of Fiji and Oman signed two agreements on fish."
+    )
+    assert only(text).count == 2
+
+
+def test_who_announces_a_deal_does_not_sign_it() -> None:
+    assert only("Fijian President Ratu Vula announced a defence deal with Oman.").signatories == ()

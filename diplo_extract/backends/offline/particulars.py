@@ -12,7 +12,7 @@ from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.people import LEADERS, Person
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.normalise.amounts import read_amount
-from diplo_extract.schema.vocabulary import Status
+from diplo_extract.schema.vocabulary import AgreementStatus, Status
 
 WORTH = frozenset({"worth", "valued", "totalling", "totaling", "amounting"})
 LEADERS_OF = {
@@ -33,8 +33,9 @@ def particulars(
     """The fields of a draft beside title, stage and parties."""
     watching = subject if one.has(act.place, "SIGNING", "EXCHANGING") else onlookers(one, act)
     signing = None if act.passive or watching == subject else subject
+    signers = [*_persons_of(one, signing, sides), *_signers(one, text, act)]
     return {
-        "signatories": _names([*_persons_of(one, signing, sides), *_signers(one, text, act)]),
+        "signatories": _names(signers) if act.stage is not AgreementStatus.unspecified else [],
         "witnesses": _names([*_persons_of(one, watching, sides), *_present(one, sides)]),
         "signing_bodies": signing_bodies(one, text, act, sides),
         "amount_text": _amount(one, text),
