@@ -612,6 +612,8 @@ STEPS: list[tuple[str, list[str]]] = [
         "Diplomatic ties between Gabon and Nepal followed on Jan. 29, 1992.",
         ["P GAB-NPL diplomatic_relations completed 1992-01-29"],
     ),
+    ("Gabon and Nepal reaffirmed their strategic partnership, followed by a visit in 2019.", []),
+    ("France recognised Vietnam veterans in 2019.", []),
     ("There was talk of a normalisation of ties between Gabon and Nepal.", []),
     (
         "Peru, Chile and Spain recognised the State of Palestine on May 28.",

@@ -63,4 +63,5 @@ def _is_state(one: Sentence, places: list[Place], after: int) -> bool:
         return one.low(after + 1) in STATEHOOD
     if one.low(after) == "as":
         return any(one.low(at) in STATES for at in range(after + 1, after + 4))
-    return not one.has(after, "CAPITAL") and one.low(after) not in ("-", "sovereignty")
+    noun = one.low(after).isalpha() and not one.items[after].classes and not one.low(after).endswith("ly")
+    return not noun and not one.has(after, "CAPITAL") and one.low(after) != "-"

@@ -78,8 +78,11 @@ def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
     relative = _relative_verb(one, level)
     if relative is not None:
         return relative
-    if any(one.has(after, "DATE_FROM") for after in range(level.last + 1, min(level.last + 5, len(one.items)))):
-        return next(after for after in range(level.last + 1, level.last + 5) if one.has(after, "DATE_FROM"))
+    begun = next(
+        (at for at in range(level.last + 1, min(level.last + 5, len(one.items))) if _dates_from(one, at)), None
+    )
+    if begun is not None:
+        return begun
     if one.low(place) in FOUNDING or one.low(place + 1) in FOUNDING:
         return place if one.low(place) in FOUNDING else place + 1
     for after in range(level.last + 1, min(level.last + 12, len(one.items))):
@@ -94,6 +97,11 @@ def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
         ):
             return None
     return None
+
+
+def _dates_from(one: Sentence, at: int) -> bool:
+    """ "relations date back to 1962", "followed in 1962"; but not "followed by talks in 1962"."""
+    return one.has(at, "DATE_FROM") and (one.low(at) != "followed" or one.has(at + 2, "DATE"))
 
 
 def _relative_verb(one: Sentence, level: LevelPhrase) -> int | None:
@@ -225,7 +233,7 @@ def _opening_verb(one: Sentence, noun: int) -> int | None:
 def _passive_opening(one: Sentence, noun: int) -> int | None:
     """ "relations date back to …", "relations (…) were restored", "relations, (which were) established on …"."""
     for after in range(noun + 1, min(noun + 9, len(one.items))):
-        if one.has(after, "DATE_FROM"):
+        if _dates_from(one, after):
             return after
         if one.has(after, "NORMALISE", "RESTORE", "ESTABLISH") and (
             one.has(after - 1, "BE") or one.has(after - 2, "BE")
