@@ -491,6 +491,11 @@ ANNOUNCED: list[tuple[str, list[str]]] = [
             "A FJI-OMN unspecified signed None x3",
         ],
     ),
+    (
+        "Fiji signed with the Omani government in December 2017 a loan agreement.",
+        ["A FJI-OMN loan signed 2017-12"],
+    ),
+    ("Fiji signed with Oman three pacts on fish.", ["A FJI-OMN agreement signed None x3"]),
     ("Fiji and Oman signed on Tuesday three pacts on fish.", ["A FJI-OMN agreement signed 2024-06-11 x3"]),
     ("Fiji and Oman signed in Muscat on Tuesday a treaty on fish.", ["A FJI-OMN treaty signed 2024-06-11"]),
     (

@@ -74,6 +74,7 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
         or (one.low(place - 1) == "in" and _is_setting(one, place))
     ):
         place -= 1
+    place = _before_partner(one, place)
     if one.has(place, "ACTOR") or one.has(place, "POSS"):
         return None
     if not one.has(place, *VERBS) or (
@@ -83,6 +84,14 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
     if _is_adjective(one, place, text):
         return None
     return _act(one, place, passive=False)
+
+
+def _before_partner(one: Sentence, place: int) -> int:
+    """The verb of "signed with the Kenyan government a TEXT"; without such words, the same place."""
+    at = place
+    while at > 0 and place - at < 6 and one.has(at, "ACTOR", "GOVERNMENT", "DET", "CAPITAL", "POSS"):
+        at -= 1
+    return at - 1 if at < place and one.low(at) == "with" and one.has(at - 1, *VERBS) else place
 
 
 def _is_setting(one: Sentence, place: int) -> bool:

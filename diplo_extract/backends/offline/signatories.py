@@ -39,6 +39,8 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
     named = subject is not None and len(subject.persons) > 1
     own = own or (_bodies_before(one, act.place) if not act.passive and not named else [])
     others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 20))
+    if not others and act.place < text.first and one.low(act.place + 1) == "with":
+        others, _ = after_with(one, act.place + 1, act.place + 2)
     if others:
         mine = own or written or _other(one, others, text.first)
         return distinct([*mine, *others]) if mine else []
