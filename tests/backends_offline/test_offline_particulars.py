@@ -48,6 +48,15 @@ def test_amounts(text: str, amount: float | None, currency: str | None) -> None:
             "Fijian company Seatel signed a contract with Oman's transport ministry.",
             [("Fijian company Seatel", "FJI", "enterprise"), ("Oman's transport ministry", "OMN", "ministry")],
         ),
+        (
+            "A memorandum on rice between the two trade ministries was signed by Fiji and Oman.",
+            [("trade ministries", "FJI", "ministry"), ("trade ministries", "OMN", "ministry")],
+        ),
+        (
+            "A memorandum between the Ministry of e-Governance of Fiji and the Omani Ministry of Oil was signed.",
+            [("Ministry of e-Governance of Fiji", "FJI", "ministry"), ("Omani Ministry of Oil", "OMN", "ministry")],
+        ),
+        ("The two governments signed a memorandum. Fiji and Oman are friends.", []),
         ("Fiji and Oman signed a memorandum on gas.", []),
         ("Fijian President Ratu Vula and Omani Sultan Qabus Hamad signed a memorandum.", []),
     ],

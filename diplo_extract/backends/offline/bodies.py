@@ -27,7 +27,43 @@ def signing_bodies(one: Sentence, text: Instrument, act: Act, sides: list[Place]
         bodies = [_body(one, *stretch) for stretch in (first, second) if _is_pure(one, stretch)]
         if len(bodies) == 2 and all(bodies):
             return [body for body in bodies if body]
+    return _shared(one, text, act, sides) if len(sides) == 2 else []
+
+
+def _shared(one: Sentence, text: Instrument, act: Act, sides: list[Place]) -> list[DraftBody]:
+    """One name for a body of each side: "between the two trade ministries", "the coast guards of both countries"."""
+    for start, stop in _places_of_names(one, text, act):
+        kind = next((at for at in range(start, stop) if _plural_kind(one.low(at))), None)
+        both = any(one.has(at, "PAIR") or one.low(at) in ("two", "both") for at in range(start, stop + 2))
+        if kind is None or not both:
+            continue
+        first = kind
+        while first > start and not one.items[first - 1].classes and one.low(first - 1) not in ("two", "both"):
+            first -= 1
+        level = _kinds()[_plural_kind(one.low(kind))]
+        return [DraftBody(name=one.quote(first, kind), country=side.code, level=level) for side in sides]
     return []
+
+
+def _plural_kind(words: str) -> str:
+    """The word of a kind of body that is in the plural."""
+    word = words.rpartition(" ")[2]
+    if word == "governments":
+        return ""  # "the two governments" are the states themselves
+    return word if word.endswith("s") and word in _kinds() else words if words == "coast guards" else ""
+
+
+def _places_of_names(one: Sentence, text: Instrument, act: Act) -> Iterator[tuple[int, int]]:
+    """Where names may stand: after "between", after "by", as the subject."""
+    size = len(one.items)
+    following = next((at for at in one.places_of("INSTRUMENT") if at > text.end), size)
+    between = next((at for at in range(text.first, min(following, text.end + 14)) if one.low(at) == "between"), None)
+    by = next((at for at in range(act.place + 1, min(size, act.place + 8)) if one.low(at) == "by"), None)
+    for at in (between, by if act.passive else None):
+        if at is not None:
+            yield at + 1, _end(one, at + 1)
+    if not act.passive:
+        yield _begin(one, act.place), act.place
 
 
 def _is_pure(one: Sentence, stretch: Stretch) -> bool:
@@ -35,25 +71,16 @@ def _is_pure(one: Sentence, stretch: Stretch) -> bool:
 
 
 def _stretches(one: Sentence, text: Instrument, act: Act, codes: set[str]) -> Iterator[tuple[Stretch, Stretch]]:
-    """Where the two names may stand: after "between" or "by", as the subject, as the subject and after "with"."""
-    size = len(one.items)
-    between = next((at for at in range(text.first, min(size, text.end + 14)) if one.low(at) == "between"), None)
-    by = next((at for at in range(act.place + 1, min(size, act.place + 8)) if one.low(at) == "by"), None)
-    for at in (between, by if act.passive else None):
-        if at is not None:
-            yield from _halves(one, at + 1, _end(one, at + 1), codes)
-    if act.passive:
+    """The stretches of the two names: of one place for both, or the subject and what follows "with"."""
+    for start, stop in _places_of_names(one, text, act):
+        yield from _halves(one, start, stop, codes)
+    joined = next((at for at in range(text.head + 1, min(len(one.items), text.end + 8)) if one.low(at) == "with"), None)
+    if act.passive or joined is None:
         return
-    begin = _begin(one, act.place)
-    yield from _halves(one, begin, act.place, codes)
-    joined = next((at for at in range(text.head + 1, min(size, text.end + 8)) if one.low(at) == "with"), None)
-    if joined is not None:
-        mine, others = (
-            _anchors(one, begin, act.place, codes),
-            _anchors(one, joined + 1, end := _end(one, joined + 1), codes),
-        )
-        if len(mine) == len(others) == 1:
-            yield (begin, act.place, mine[0]), (joined + 1, end, others[0])
+    begin, end = _begin(one, act.place), _end(one, joined + 1)
+    mine, others = _anchors(one, begin, act.place, codes), _anchors(one, joined + 1, end, codes)
+    if len(mine) == len(others) == 1:
+        yield (begin, act.place, mine[0]), (joined + 1, end, others[0])
 
 
 def _halves(one: Sentence, start: int, stop: int, codes: set[str]) -> Iterator[tuple[Stretch, Stretch]]:
@@ -86,8 +113,13 @@ def _end(one: Sentence, start: int) -> int:
 
 def _of_name(one: Sentence, place: int, limit: int) -> bool:
     """Whether an item can be of a body's name: a capital, an actor, a word of the kind, or a word right before one."""
-    if one.has(place, "CAPITAL", "ACTOR", "POSS", "GOVERNMENT", "DET") or one.low(place) in WITHIN:
+    if one.has(place, "CAPITAL", "ACTOR", "POSS", "GOVERNMENT", "DET", "PAIR") or one.low(place) in WITHIN:
         return True
+    mixed = (
+        not one.items[place].classes and one.items[place].words[-1].isalpha() and not one.items[place].words.islower()
+    )
+    if mixed or one.low(place) in ("two", "both"):
+        return True  # "e-Governance"
     word = one.low(place)
     if word in _kinds():
         return True

@@ -66,18 +66,18 @@ def _persons_of(one: Sentence, subject: Subject | None, sides: list[Place]) -> l
 
 
 def _leaders(one: Sentence, place: int | None, sides: list[Place]) -> list[Person]:
-    """Whom "the two presidents" means: the one such person of each side that the sentences before name."""
+    """Whom "the two presidents" means: the one such person of each side that was named shortly before, else at all."""
     words = one.low(place).partition(" ")[2] if place is not None else ""
-    start = one.story.sentences[max(0, one.number - NEAR)].start
+    near = one.story.sentences[max(0, one.number - NEAR)].start
     found = []
     for side in sides if words in LEADERS_OF else ():
         fitting = [
             person
             for person in one.story.people.persons
-            if person.code == side.code
-            and person.groups & LEADERS_OF[words]
-            and any(start <= seen < one.end for seen in person.seen)
+            if person.code == side.code and person.groups & LEADERS_OF[words] and person.seen[0] < one.end
         ]
+        if len(fitting) > 1:
+            fitting = [person for person in fitting if any(near <= seen < one.end for seen in person.seen)]
         if len(fitting) != 1:
             return []
         found += fitting
