@@ -69,13 +69,16 @@ def _same_agreement(a: Coded, b: Coded) -> bool:
 
 def _same_text(a: Coded, b: Coded) -> bool:
     """Same day and same pair is not enough: the titles say the same, or else the quotes or the subjects do."""
+    counts = [item.values["count"] for item in (a, b)]
+    if a.values["is_aggregate"] and None not in counts:
+        return bool(counts[0] == counts[1])
     titles = [set(fold(item.values["title"] or "").split()) - GENERIC for item in (a, b)]
     if all(titles):
         return titles[0] == titles[1]
     if any(one.start < two.end and two.start < one.end for one in a.spans for two in b.spans):
         return True
     if a.values["is_aggregate"]:
-        return a.values["count"] is None or b.values["count"] in (None, a.values["count"])
+        return True
     if a.values["instrument_type"] in DECLARATIONS:
         return True
     return bool(set(a.values["subject_areas"]) & set(b.values["subject_areas"]))

@@ -120,7 +120,7 @@ def _money() -> _Money:
         for word in sorted([*plain_words, *comma_words], key=len, reverse=True)
     ).replace(r"\ ", r"\s")
     currency = _alternatives(list(names))
-    joint = r"\s?(?:(?:of|in|de)\s|d['’])?"
+    joint = r"[\s-]?(?:(?:of|in|de)\s|d['’])?"
     pattern = (
         rf"(?:(?<![^\W\d_])(?P<before>{currency})\s?|(?<![\w.,]))"
         rf"(?:(?P<number>[0-9]{{1,18}}(?:[.,][0-9]{{1,9}}){{0,5}})|(?P<spelt>{'|'.join(SPELT)})(?=\s))"

@@ -235,6 +235,7 @@ be approved by the parliaments.
 """,
         {
             ("agreement", "DEU FRA", "treaty", "completed"),
+            ("agreement", "EU MERCOSUR", "agreement", "completed"),
         },
     ),
     (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diplo_extract.backends.offline.instruments import Instrument
+from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.normalise.instruments import read_instrument
@@ -25,14 +26,18 @@ STAGES = {
     "EXCHANGING": AgreementStatus.exchanged,
     "ADOPTING": AgreementStatus.adopted,
     "RATIFYING": AgreementStatus.ratified,
+    "TERMINATING": AgreementStatus.terminated,
+    "SUSPENDING": AgreementStatus.suspended,
+    "RENEWING": AgreementStatus.renewed,
     "NEGOTIATING": AgreementStatus.under_negotiation,
+    "ANNOUNCE": AgreementStatus.unspecified,
 }
 
 
-VERBS = ("SIGN", "EXCHANGE", "RATIFY", "INITIAL", "RENEW", "SUSPEND", "TERMINATE", "ADOPT")
+VERBS = ("SIGN", "EXCHANGE", "RATIFY", "INITIAL", "RENEW", "SUSPEND", "TERMINATE", "ADOPT", "ANNOUNCE")
 
 
-NOUNS = ("SIGNING", "EXCHANGING", "ADOPTING", "RATIFYING")
+NOUNS = ("SIGNING", "EXCHANGING", "ADOPTING", "RATIFYING", "TERMINATING", "SUSPENDING", "RENEWING")
 
 
 ADOPTED = frozenset(
@@ -43,6 +48,10 @@ ADOPTED = frozenset(
         InstrumentType.programme,
     }
 )
+
+
+LONGEST_ITEM = 30
+BOUND = frozenset({"agreed", "plan", "plans", "due", "set", "scheduled", "expected", "ready", "planned"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +65,16 @@ class Act:
 
 
 def active_act(one: Sentence, text: Instrument) -> Act | None:
+    """The verb whose object the text is: "signed (on Monday) (in Oslo) the two TEXTS"."""
     place = text.first - 1
     while place >= 0 and (
-        one.has(place, "DET", "ADVERB", "NUMBER", "QUOTE", "THEY", "HIS")
-        or one.low(place) in ("of", "under", "number", "series", "total", "more", "than")
+        one.has(place, "DET", "ADVERB", "NUMBER", "QUOTE", "THEY", "HIS", "DATE")
+        or one.low(place) in ("of", "under", "number", "series", "total", "more", "than", "text", "texts")
+        or (one.low(place) in ("on", "in") and _is_setting(one, place + 1))
+        or (one.low(place - 1) == "in" and _is_setting(one, place))
     ):
         place -= 1
+    place = _before_partner(one, place)
     if one.has(place, "ACTOR") or one.has(place, "POSS"):
         return None
     if not one.has(place, *VERBS) or (
@@ -71,6 +84,20 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
     if _is_adjective(one, place, text):
         return None
     return _act(one, place, passive=False)
+
+
+def _before_partner(one: Sentence, place: int) -> int:
+    """The verb of "signed with the Kenyan government a TEXT"; without such words, the same place."""
+    at = place
+    while at > 0 and place - at < 6 and one.has(at, "ACTOR", "GOVERNMENT", "DET", "CAPITAL", "POSS"):
+        at -= 1
+    return at - 1 if at < place and one.low(at) == "with" and one.has(at - 1, *VERBS) else place
+
+
+def _is_setting(one: Sentence, place: int) -> bool:
+    """Whether a date or a city stands there."""
+    value = one.items[place].value
+    return one.has(place, "DATE") or (isinstance(value, Place) and value.is_city)
 
 
 def _is_adjective(one: Sentence, verb: int, text: Instrument) -> bool:
@@ -102,20 +129,12 @@ def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
     status = status_of(one, place)
     if _is_reported_plan(one, place) and not any(one.low(at) in ("if", "unless", "once") for at in range(place)):
         return Act(place, AgreementStatus.to_be_signed, passive, Status.planned)
-    if status is None and one.low(place - 1) == "to":
-        agreed = one.low(place - 2) in (
-            "agreed",
-            "plan",
-            "plans",
-            "due",
-            "set",
-            "scheduled",
-            "expected",
-            "ready",
-            "planned",
-        )
+    to = place - 1
+    while one.has(to, "ADVERB"):
+        to -= 1
+    if one.low(to) == "to" and (status is None or to < place - 1):
         first = any(one.low(at) == "first" for at in range(max(0, place - 8), place))
-        status = Status.planned if agreed else Status.completed if first else None
+        status = Status.planned if one.low(to - 1) in BOUND else Status.completed if first else None
     if status is None or status is Status.denied or _is_tentative(one, place):
         return None
     if status is Status.planned:
@@ -137,14 +156,20 @@ def _is_tentative(one: Sentence, place: int) -> bool:
     )
 
 
-def in_list(one: Sentence, before: Instrument, text: Instrument) -> bool:
-    if one.low(before.first - 1) == "the":
-        return False  # "the pact, the first of its kind": no list
-    between = range(before.end + 1, text.first)
+def in_list(one: Sentence, before: Instrument, text: Instrument, past: int = 0) -> bool:
+    """Whether a text is the next of a list: "a pact on trade, a memorandum on fish and another on dams".
+
+    `past` is the last place of the verb of the list, where it stands between the two.
+    """
+    if one.low(before.first - 1) == "the" or one.low(text.first - 1) in ("its", "their", "his", "the"):
+        return False  # "the pact, the first of its kind", "to review its treaty": no list
+    between = range(max(before.end, past) + 1, text.first)
     return (
-        len(between) < 16
-        and any(one.low(at) in (",", "and", "as well as") for at in between)
-        and not any(one.has(at, "BE", "HAVE", "FUTURE", "SAY", *VERBS) or one.low(at) in (";",) for at in between)
+        len(between) < LONGEST_ITEM
+        and any(one.low(at) in (",", "and", "as well as", ":") or one.has(at, "INCLUDING") for at in between)
+        and not any(
+            one.has(at, "BE", "HAVE", "FUTURE", "SAY", "WHO", "PLAN", *VERBS) or one.low(at) == ";" for at in between
+        )
     )
 
 
@@ -175,20 +200,24 @@ def passive_act(one: Sentence, text: Instrument, stop: int) -> Act | None:
 
 
 def relative_act(one: Sentence, text: Instrument) -> Act | None:
-    """ "the TEXT that X and Y signed in 2020", "a TEXT which they are negotiating"."""
+    """ "the TEXT (that) X and Y signed in 2020", "a TEXT which they are negotiating"."""
     at = text.end + 1
     at += one.low(at) == ","
-    if one.low(at) not in ("that", "which") or not (
+    bare = one.low(at) not in ("that", "which")
+    at -= bare
+    if not (
         one.has(at + 1, "PERSON", "ACTOR", "PAIR", "THEY", "DET", "HE", "GOVERNMENT")
         or one.low(at + 1) in ("both", "their")
     ):
         return None
-    for place in range(at + 2, min(at + 16, len(one.items))):
+    for place in range(at + 2, min(at + (9 if bare else 16), len(one.items))):
         if one.has(place, *VERBS) and one.items[place].classes and not one.has(place - 1, "DET", "PREP"):
-            return _act(one, place, passive=False)
+            return None if bare and not _past(one, place) else _act(one, place, passive=False)
         if one.has(place, "NEGOTIATE") and one.low(place).endswith("ing"):
             return Act(place, AgreementStatus.under_negotiation, False, Status.proposed)
-        if one.low(place) == ";" or one.has(place, "SAY", "INSTRUMENT", "COMMA"):
+        if one.low(place) == ";" or one.has(place, "SAY", "INSTRUMENT", "COMMA", "WHO"):
+            return None
+        if bare and one.has(place, "PREP") and one.low(place) != "of":
             return None
     return None
 
@@ -211,10 +240,12 @@ def nominal_act(one: Sentence, text: Instrument) -> Act | None:
     place = text.first - 1
     while place >= 0 and (
         one.has(place, "DET", "ADVERB", "NUMBER")
-        or one.low(place) in ("of", "for", "number", "series", "more", "than", "total")
+        or one.low(place) in ("of", "for", "from", "number", "series", "more", "than", "total")
     ):
         place -= 1
-    if not one.has(place, *NOUNS) or (one.low(place + 1) not in ("of", "for") and not one.has(place, "SIGNING")):
+    if not one.has(place, *NOUNS) or (
+        one.low(place + 1) not in ("of", "for", "from") and not one.has(place, "SIGNING")
+    ):
         return None
     kind = next(kind for kind in NOUNS if kind in one.items[place].classes)
     near = range(max(0, place - 14), place)
@@ -232,8 +263,20 @@ def nominal_act(one: Sentence, text: Instrument) -> Act | None:
     return Act(place, stage, True, Status.planned if planned else Status.completed)
 
 
-def fits(act: Act, text: Instrument) -> bool:
+def fits(one: Sentence, act: Act, text: Instrument) -> bool:
     """Whether such a text is treated so: a statement is issued or adopted, a contract is not."""
     if act.stage is AgreementStatus.adopted:
         return read_instrument(text.words) in ADOPTED or text.words.lower() in ("declaration", "charter")
+    if act.stage is AgreementStatus.exchanged and not act.passive:
+        return text.is_bundle or one.low(text.head + 1) != "to"  # a memorandum to a ministry is a petition
+    if act.stage is AgreementStatus.unspecified:
+        return not _is_mere_word(one, act, text)
     return True
+
+
+def _is_mere_word(one: Sentence, act: Act, text: Instrument) -> bool:
+    """ "reached agreement on the need for peace", "under the agreement reached": no text, or one that is only named."""
+    before = text.first - 1
+    if act.passive and one.low(before) == "the":
+        return not any(one.has(at, "DATE", "BE") for at in range(text.end + 1, min(text.end + 10, len(one.items))))
+    return text.first == text.head and not text.is_bundle and not one.has(before, "DET")

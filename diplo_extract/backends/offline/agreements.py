@@ -15,12 +15,16 @@ from diplo_extract.backends.offline.acts import (
     passive_act,
     relative_act,
 )
+from diplo_extract.backends.offline.bundles import Bundle, bundle_before, note_part
 from diplo_extract.backends.offline.clause import Subject, find_subject
 from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.instruments import Instrument, instruments
 from diplo_extract.backends.offline.items import Place
+from diplo_extract.backends.offline.particulars import onlookers, particulars
 from diplo_extract.backends.offline.parties import (
     after_between,
+    after_with,
+    distinct,
     place_of,
 )
 from diplo_extract.backends.offline.sentence import Sentence
@@ -31,6 +35,8 @@ from diplo_extract.normalise.subjects import read_subjects
 from diplo_extract.schema import DraftAgreement
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, MentionRole, Status
 
+LIST_MARK = 5  # items: "(", "ii", ")", "a"
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "other"})
 NAMED_ONLY = frozenset(
     {
         InstrumentType.agreement,
@@ -51,21 +57,27 @@ def text_signed(one: Sentence) -> Iterator[DraftAgreement]:
     for text in instruments(one):
         own = active_act(one, text) or relative_act(one, text)
         act = own or (act if before and act and in_list(one, before, text) else None)
-        if act and fits(act, text):
-            yield from _draft(one, text, act, find_subject(one, act.place), "text_signed")
+        if act and fits(one, act, text):
+            subject = find_subject(one, act.place) or onlookers(one, act)
+            yield from _draft(one, text, act, subject, "text_signed")
         before = text
 
 
 def text_was_signed(one: Sentence) -> Iterator[DraftAgreement]:
     """Passive: "a TEXT was signed by, between, with …", "a TEXT, signed in …", "the TEXT entered into force"."""
     texts = list(instruments(one))
+    listed: Act | None = None
     for number, text in enumerate(texts):
         stop = texts[number + 1].first if number + 1 < len(texts) else len(one.items)
         act = passive_act(one, text, stop)
         if act is None and number + 1 < len(texts) and in_list(one, text, texts[number + 1]):
             act = passive_act(one, texts[number + 1], len(one.items))
         told = active_act(one, text) or nominal_act(one, text) or relative_act(one, text)
-        if act and fits(act, text) and not told:
+        if act is None and listed and number:
+            opens = any(one.has(at, "INCLUDING") or one.low(at) == ":" for at in range(listed.place, text.first))
+            act = listed if opens and in_list(one, texts[number - 1], text, past=listed.place) else None
+        listed = act
+        if act and fits(one, act, text) and not told:
             yield from _draft(one, text, act, None, "text_was_signed")
 
 
@@ -76,7 +88,7 @@ def signing_of(one: Sentence) -> Iterator[DraftAgreement]:
     for text in instruments(one):
         own = nominal_act(one, text)
         act = own or (act if before and act and in_list(one, before, text) else None)
-        if act and fits(act, text):
+        if act and fits(one, act, text):
             yield from _draft(one, text, act, _watchers(one, act.place), "signing_of")
         before = text
 
@@ -95,48 +107,68 @@ def under_negotiation(one: Sentence) -> Iterator[DraftAgreement]:
         active = (
             one.has(place, "NEGOTIATE") and one.items[place].low.endswith("ing") and one.has(place - 1, "BE", "ADVERB")
         )
-        noun = one.has(place, "NEGOTIATING")
+        ahead = any(one.has(at, "FUTURE", "MAYBE", "PLAN", "TENTATIVE") for at in range(max(0, place - 5), place))
+        noun = one.has(place, "NEGOTIATING") and not ahead
         over = "NOT" not in one.kinds and any(
             item.low in ("concluded", "completed", "collapsed", "finished", "ended", "conclusion")
             for item in one.items[max(0, place - 4) :]
         )
         if (active or noun) and not text.is_bundle and read_instrument(text.words) in NAMED_ONLY and not over:
             act = Act(place, AgreementStatus.under_negotiation, not active, Status.proposed)
-            yield from _draft(one, text, act, find_subject(one, place) if active else None, "under_negotiation")
+            yield from _draft(one, text, act, find_subject(one, place), "under_negotiation")
 
 
 def listed_texts(one: Sentence) -> Iterator[DraftAgreement]:
     """Items of a bundle told right before: "They include a memorandum on X", "One of them is a contract …"."""
-    number, bundle = one.story.bundles[-1] if one.story.bundles else (-9, None)
-    if bundle is None or not one.number - 2 <= number < one.number:
+    bundle = bundle_before(one)
+    if bundle is None:
         return
-    act, sides, words = bundle
     for text in instruments(one):
         if (
             text.is_bundle
             or active_act(one, text)
             or nominal_act(one, text)
             or passive_act(one, text, len(one.items))
-            or not _is_listed(one, text)
+            or not _is_listed(one, text, bundle)
         ):
             continue
         between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
-        told = telling(one, [text.first, text.head, text.end], act.status, None, "listed_texts")
-        yield DraftAgreement(
-            **{**told, "date_text": words},
-            title=text.title,
-            instrument_text=text.words,
-            agreement_status=act.stage,
-            parties=[place.party for place in (between if len(between) > 1 else sides)],
-            subject_areas=list(read_subjects(text.title)),
-        )
+        told = telling(one, [text.first, text.head, text.end], bundle.act.status, None, "listed_texts")
+        sides = between if len(between) > 1 else _sides_of_item(one, text, bundle.sides)
+        listed = Act(text.first, bundle.act.stage, True, bundle.act.status)
+        draft = _coded(one, text, listed, None, sides, {**told, "date_text": bundle.draft.date_text})
+        one.story.parts.append((draft, bundle.draft))
+        bundle.last = one.number
+        yield draft
 
 
-def _is_listed(one: Sentence, text: Instrument) -> bool:
-    cue = next((place for place in range(text.first) if one.has(place, "INCLUDING")), None)
+def _sides_of_item(one: Sentence, text: Instrument, sides: list[Place]) -> list[Place]:
+    """Of a bundle with several: the first with whom the item names ("an agreement on fish with Ghana")."""
+    others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 8))
+    return distinct([sides[0], *others]) if others else sides
+
+
+def _is_listed(one: Sentence, text: Instrument, bundle: Bundle) -> bool:
+    """Whether a text is told as an item: after "they include", "the third is", or as a line below a colon."""
+    cue = next((place for place in range(text.first) if one.has(place, "INCLUDING") or _counts_off(one, place)), None)
     if cue is None:
-        return False
+        if text.first > LIST_MARK or not any(_ends_with_colon(told) for told in _since(one, bundle)):
+            return False
+        cue = text.end
     return not any(one.has(place, "SAY", "NOT") or one.has(place, *VERBS) for place in range(cue + 1, text.first))
+
+
+def _since(one: Sentence, bundle: Bundle) -> list[Sentence]:
+    return one.story.sentences[bundle.number : one.number]
+
+
+def _ends_with_colon(one: Sentence) -> bool:
+    return one.text.rstrip().endswith(":")
+
+
+def _counts_off(one: Sentence, place: int) -> bool:
+    """ "The third document is a …"."""
+    return place < 3 and one.low(place) in ORDINALS and any(one.has(at, "BE") for at in (place + 1, place + 2))
 
 
 def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, rule: str) -> Iterator[DraftAgreement]:
@@ -144,9 +176,7 @@ def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, r
     if len(sides) < 2 or _refers_back(one, text):
         return
     one.story.texts += 1
-    date = _date(one, text, act)
-    witnessed = rule == "signing_of"
-    names = [person.name for person in subject.persons] if subject else []
+    date = _date(one, text, act) if act.stage is not AgreementStatus.under_negotiation else None
     told = telling(
         one, [text.first, text.head, text.end, act.place, *_near(one, sides, act.place)], act.status, date, rule
     )
@@ -155,16 +185,24 @@ def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, r
     if text.is_bundle and not text.count and len(sides) == 3 and " with " in told["quotes"][0] and rule != "signing_of":
         yield from _one_each(text, act, sides, told)
         return
+    draft = _coded(one, text, act, subject, sides, told)
     if text.is_bundle:
-        one.story.bundles.append((one.number, (act, sides, one.items[date].words if date is not None else "")))
-    yield DraftAgreement(
+        one.story.bundles.append(Bundle(one.number, text, act, sides, draft, one.number))
+    else:
+        note_part(one, text, draft)
+    yield draft
+
+
+def _coded(
+    one: Sentence, text: Instrument, act: Act, subject: Subject | None, sides: list[Place], told: dict[str, Any]
+) -> DraftAgreement:
+    return DraftAgreement(
         **told,
+        **particulars(one, text, act, subject, sides),
         title=text.title,
         instrument_text=text.words,
         agreement_status=act.stage,
         parties=[place.party for place in sides],
-        signatories=[] if witnessed else names,
-        witnesses=names if witnessed else [],
         lateralism=Lateralism.set_of_bilaterals if text.is_bundle and len(sides) > 3 else "",
         subject_areas=list(read_subjects(text.title)),
         is_aggregate=text.is_bundle,
@@ -186,11 +224,12 @@ def _one_each(text: Instrument, act: Act, sides: list[Place], told: dict[str, An
 
 
 def _refers_back(one: Sentence, text: Instrument) -> bool:
-    """ "Both texts were signed", "the documents": what was told before, and no new record."""
+    """ "Both texts were signed", "the documents": what was told before, and no new record; "the Oslo Accord" is one."""
     return (
         one.story.texts > 0
         and text.first >= text.head - 1
         and text.end == text.head
+        and (text.first == text.head or not text.title[0].isupper())
         and one.low(text.first - 1) in ("the", "these", "those")
     ) or one.low(text.first) == "both"
 
@@ -206,10 +245,13 @@ def _near(one: Sentence, sides: list[Place], place: int) -> list[int]:
 
 
 def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
+    """The date of an act: between the text and its verb, after both and before the next act, else before them."""
     within = next((at for at in range(text.end + 1, act.place) if one.has(at, "DATE")), None)
     if within is not None:
         return within
-    after = date_near(one, max(act.place, text.end), before=False)
-    if after is not None:
-        return after
-    return date_near(one, min(act.place, text.first), limit=max(1, text.end - act.place))
+    last = max(act.place, text.end)
+    after = date_near(one, last, before=False)
+    if after is not None and one.low(after - 1) != "for":
+        return after if not any(one.has(at, *VERBS) for at in range(last + 1, after)) else None
+    before = date_near(one, min(act.place, text.first), limit=max(1, text.end - act.place))
+    return None if before is not None and one.low(before - 1) == "for" else before

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from diplo_extract.backends.base import Meter, Proposal, no_drafts
+from diplo_extract.backends.offline.bundles import link_parts
 from diplo_extract.backends.offline.rule import Rule
 from diplo_extract.backends.offline.rules import RULES
 from diplo_extract.backends.offline.settling import settle
@@ -52,7 +53,7 @@ class OfflineBackend:
     def propose(self, article: Article, view: View, meter: Meter | None = None) -> Proposal:
         """The drafts that the rules propose. Never raises, makes no requests."""
         story = Story(article, view)
-        drafts = settle(story, list(self._drafts(story)))
+        drafts = link_parts(story, settle(story, list(self._drafts(story))))
         if not drafts:
             return no_drafts(Outcome.no_events, "no rule found an event")
         return Proposal(status=Outcome.ok, drafts=_by_kind(drafts))

@@ -75,6 +75,8 @@ def person_at(one: Sentence, place: int) -> Person | None:
 def find_subject(one: Sentence, verb: int) -> Subject | None:
     """The subject of the verb at `verb`; None where it is not safe to say."""
     place = verb - 1
+    if one.low(place) == "two" and one.low(place - 1) == "the":
+        return Subject(place - 1, pair=True, spans=[place])  # "the two signed"
     while place >= 0 and verb - place < FARTHEST:
         if one.low(place) in (";", ":"):
             return None

@@ -10,13 +10,17 @@ from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.normalise.instruments import NUMBER_WORDS
 
 COUNT_BEFORE = re.compile(
-    r"(?:(?:a total of|around|about|approximately|some|nearly|almost|over|more than|at least|up to|no fewer than"
-    r"|no less than|not less than|as many as|roughly|close to|a number of|a series of|a range of|a raft of|a set of"
-    r"|a package of|a host of|a batch of|dozens of|scores of|a dozen|several|many|various|numerous|multiple)\s+){1,2}$",
+    r"(?:(?:a total of|around|about|approximately|approx\.|some|nearly|almost|over|more than|at least|up to"
+    r"|no fewer than|no less than|not less than|as many as|roughly|close to|in excess of|upwards of|other|another"
+    r"|half an?|one|two|three|an? (?:estimated|dozen)|dozen|several|many|various|numerous|multiple|dozens of|scores of"
+    r"|a (?:wide )?(?:number|series|range|raft|set|package|host|batch|string|slew|handful|variety|couple|pair) of"
+    r")\s+){1,3}$",
     re.IGNORECASE,
 )
 QUANTITIES = frozenset(word for word, number in NUMBER_WORDS.items() if number > 1 and " " not in word) | {
-    "several", "many", "various", "numerous", "multiple", "some", "around", "about", "over", "nearly", "both",
+    "several", "many", "various", "numerous", "multiple", "some", "around", "about", "over", "nearly", "both", "dozen",
+    "dozens", "scores", "number", "series", "range", "raft", "set", "package", "host", "batch", "string", "slew",
+    "handful", "variety", "couple", "pair", "other",
 }  # fmt: skip
 STOPS = (
     "DET",
@@ -46,6 +50,7 @@ VERB_STOPS = (
     "NEGOTIATE",
     "MEET",
     "SIGNING",
+    "ANNOUNCE",
 )
 TAIL_STOPS = (
     "COMMA",
@@ -62,6 +67,7 @@ TAIL_STOPS = (
     "OFFICE",
     "QUOTE",
     "AGREE",
+    "ANNOUNCE",
 )
 TAIL_PREPOSITIONS = frozenset({"on", "for", "of", "to", "about", "regarding", "concerning"})
 PLURALS = frozenset(
@@ -82,6 +88,7 @@ PLURALS = frozenset(
         "instruments",
     }
 )
+FURTHER = frozenset({"another", "one", "second", "third", "fourth", "other"})
 NOT_PLURAL = frozenset({"minutes", "agreed minutes", "diplomatic notes", "notes"})
 LONGEST_TAIL = 22
 
@@ -111,6 +118,8 @@ def _find_texts(one: Sentence) -> Iterator[Instrument]:
     for head in sorted({*heads, *_further(one, heads)}):
         if one.has(head + 1, "INSTRUMENT") or one.has(head - 1, "HAVE"):
             continue
+        if one.low(head - 1) == "(" and one.low(head + 1) == ")" and one.has(head - 2, "INSTRUMENT"):
+            continue  # "memorandum of understanding (MoU)"
         if one.low(head) == "notes" and not one.low(head - 1).startswith("exchang"):
             continue  # "notes the progress"
         yield _instrument(one, head)
@@ -119,12 +128,12 @@ def _find_texts(one: Sentence) -> Iterator[Instrument]:
 def _further(one: Sentence, heads: list[int]) -> Iterator[int]:
     """ "a memorandum on trade and another on health"."""
     for place in range(heads[0] + 1 if heads else len(one.items), len(one.items)):
-        if (
-            one.low(place) in ("another", "one")
-            and one.low(place + 1) in ("on", "for")
-            and one.has(place - 1, "AND", "COMMA")
-        ):
+        if _is_further(one, place) and (one.has(place - 1, "AND", "COMMA") or one.has(place - 2, "AND", "COMMA")):
             yield place
+
+
+def _is_further(one: Sentence, place: int) -> bool:
+    return one.low(place) in FURTHER and one.low(place + 1) in ("on", "for", "between")
 
 
 def _instrument(one: Sentence, head: int) -> Instrument:
@@ -134,7 +143,8 @@ def _instrument(one: Sentence, head: int) -> Instrument:
     while first < head and one.low(first) in ("and", "-", "–", "also"):
         first += 1
     end = _tail(one, head)
-    bundle = _is_plural(one.low(head))
+    bundle = _is_plural(one.low(head)) and not (one.low(head + 1) == "of" and one.has(head + 2, "RATIFYING"))
+    first = _count_begins(one, first) if bundle else first
     count = _count(one, first, head) if bundle else ""
     words = one.quote(head - 1, head) if one.low(head) == "notes" else one.items[head].words
     if not one.has(head, "INSTRUMENT"):
@@ -144,6 +154,8 @@ def _instrument(one: Sentence, head: int) -> Instrument:
 
 def _modifies(one: Sentence, place: int, head: int) -> bool:
     item = one.items[place]
+    if one.has(place, "ACTOR") and one.low(place - 1) == "with":
+        return False  # "signed with Peru three pacts"
     if item.words[0].isupper() and not one.has(place, *STOPS):
         return True
     if one.has(place, *STOPS) or one.has(place, *VERB_STOPS):
@@ -167,6 +179,8 @@ def _tail(one: Sentence, head: int) -> int:
     if (one.low(end + 1) == "in" and one.low(end + 2) in ("the", "such", "areas", "fields")) or one.low(
         end + 1
     ) in TAIL_PREPOSITIONS:
+        if one.low(end + 2) == "behalf":
+            return end
         if one.low(end + 2) == "the" and one.low(end + 3) in ("sidelines", "margins", "occasion", "sideline"):
             return end
         stop = end + 1
@@ -199,6 +213,8 @@ def _goes_on(one: Sentence, place: int) -> bool:
         return not (
             (one.has(place + 1, "DET") and one.has(place + 2, "INSTRUMENT"))
             or one.has(place + 1, "SIGN", "ADOPT", "INSTRUMENT")
+            or _is_further(one, place + 1)
+            or _is_further(one, place + 2)
         )
     return not (one.low(place) == "in" and (one.has(place + 1, "ACTOR", "DATE")))
 
@@ -221,11 +237,16 @@ def _is_plural(head: str) -> bool:
     return head in PLURALS or (head.endswith("s") and not head.endswith("ss"))
 
 
+def _count_begins(one: Sentence, first: int) -> int:
+    """Where the words that count a bundle begin: "more than 30 agreements", "a raft of deals"."""
+    before = one.items[first].start
+    counted = COUNT_BEFORE.search(one.story.text, max(one.start, before - 40), before)
+    while counted and first > 0 and one.items[first - 1].start >= counted.start():
+        first -= 1
+    return first
+
+
 def _count(one: Sentence, first: int, head: int) -> str:
-    """The words that count a bundle, as printed: "more than 30 agreements"."""
-    text = one.story.text
-    before = COUNT_BEFORE.search(text, max(one.start, one.items[first].start - 40), one.items[first].start)
+    """The words from the count to the name of the texts, where there is a count."""
     counted = any(one.has(place, "NUMBER") or one.low(place) in QUANTITIES for place in range(first, head))
-    if before:
-        return text[before.start() : one.items[head].end]
     return one.quote(first, head) if counted else ""

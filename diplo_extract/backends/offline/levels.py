@@ -20,6 +20,8 @@ class LevelPhrase:
     last: int
     words: str
     partner: bool = False
+    loose: bool = False
+    """Whether only what is done to the relations shows that it is a level: "a partnership of friendship"."""
 
 
 def level_phrases(one: Sentence) -> Iterator[LevelPhrase]:
@@ -37,11 +39,27 @@ def _find_levels(one: Sentence) -> Iterator[LevelPhrase]:
             first = _first(one, noun)
             if first < noun and not one.has(noun + 1, "INSTRUMENT"):
                 yield LevelPhrase(first, noun, noun, one.quote(first, noun), "ship" not in item.low)
+            elif first == noun and item.low == "partnership" and one.low(noun + 1) in ("of", "for"):
+                last = _end_of_name(one, noun)
+                yield LevelPhrase(noun, noun, last, one.quote(noun, last), loose=True)
         elif "LEVEL_OTHER" in item.classes:
             yield LevelPhrase(noun, noun, noun, item.words)
         elif item.low in ("one", "ones", "level") and one.has(noun - 1, "LEVEL_WORD"):
             first = _first(one, noun)
             yield LevelPhrase(first, noun, noun, one.quote(first, noun))
+
+
+def _end_of_name(one: Sentence, noun: int) -> int:
+    """The last word of "partnership of friendship and cooperation"."""
+    last = noun + 1
+    while last + 1 < len(one.items) and last - noun < 6:
+        follows = one.low(last + 1) in ("and", "the") or one.has(last + 1, "CAPITAL", "LEVEL_WORD")
+        if not follows and (one.items[last + 1].classes or not one.low(last + 1).isalpha()):
+            break
+        last += 1
+    while one.low(last) in ("and", "the"):
+        last -= 1
+    return last
 
 
 def _first(one: Sentence, noun: int) -> int:

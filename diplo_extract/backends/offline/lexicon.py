@@ -114,6 +114,12 @@ _IRREGULAR = frozenset(
         "spent",
         "driven",
         "initialed",
+        "withdrew",
+        "withdrawn",
+        "gave",
+        "given",
+        "tore",
+        "torn",
     ]
 )
 

@@ -97,14 +97,15 @@ def after_with(one: Sentence, start: int, stop: int) -> tuple[list[Place], int |
             places, after = places_from(one, _over(one, at + 1))
             if places and not one.has(after, "POSS"):
                 return distinct(places), at
-            body = place_of(one.items[_over(one, at + 1)]) if _over(one, at + 1) < len(one.items) else None
-            if body:
-                return [body], at
+            for body in one.items[_over(one, at + 1) :][:1]:
+                theirs = place_of(body)
+                if theirs or places_in(body):
+                    return distinct([theirs] if theirs else places_in(body)), at
     return [], None
 
 
 def _over(one: Sentence, place: int) -> int:
-    while one.has(place, "DET") or one.low(place) in SKIPPED:
+    while one.has(place, "DET", "HIS") or one.low(place) in SKIPPED:
         place += 1
     return place
 
@@ -117,16 +118,35 @@ def sides_of(subject: Subject | None) -> list[Place]:
 
 
 def pair_near(one: Sentence, before: int | None = None) -> list[Place]:
-    """The two sides that "the two countries" or "bilateral" means: of the passage, else of the article."""
-    found = _named(one.items[:before] if before is not None else one.items)
-    if len(found) == 2:
-        return found
+    """The two sides that "the two countries" or "bilateral" means: of the passage, else of the article.
+
+    Two stops of one journey are no pair.
+    """
+    found = states_named(one, one.items[:before] if before is not None else one.items)
+    pair = found if len(found) == 2 else _pair_around(one, found)
+    return [] if _are_stops(one, {side.code for side in pair}) else pair
+
+
+def senders_to(one: Sentence, hosts: set[str]) -> list[Place | None]:
+    """The countries of the travellers who are told to visit all these hosts, each once."""
+    return list({person.code: person.place for _, person in one.story.journeys if hosts <= person.hosts}.values())
+
+
+def _are_stops(one: Sentence, codes: set[str]) -> bool:
+    """Whether these countries are stops of one journey of somebody from elsewhere."""
+    return len(codes) > 1 and any(place is None or place.code not in codes for place in senders_to(one, codes))
+
+
+def _pair_around(one: Sentence, found: list[Place]) -> list[Place]:
+    """The pair that the sentences before name, unless one of the two is only mentioned beside the article's pair."""
+    story = one.story
     local = _pair_before(one, found) if len(found) < 2 else []
-    clear = list(one.story.clear_pair or ())
-    incidental = [side for side in local if one.story.counts[side.code] < 2]
-    if clear and (incidental or not local) and {side.code for side in found} <= {side.code for side in clear}:
-        return clear
-    return local or list(one.story.pair or ())
+    clear = list(story.clear_pair or ())
+    if clear and {side.code for side in found} <= {side.code for side in clear}:
+        often = max(2, min(story.counts[side.code] for side in clear) / 2)
+        if not local or any(story.counts[side.code] < often for side in local):
+            return clear
+    return local or list(story.pair or ())
 
 
 def _pair_before(one: Sentence, found: list[Place]) -> list[Place]:
@@ -134,15 +154,36 @@ def _pair_before(one: Sentence, found: list[Place]) -> list[Place]:
     for earlier in reversed(one.story.sentences[max(0, one.number - 3) : one.number]):
         if one.paragraph - earlier.paragraph > 2 or len(found) > 2:
             break
-        found = distinct([*found, *_named(earlier.items)])
+        found = distinct([*found, *states_named(earlier, earlier.items)])
         if len(found) == 2:
             return found
     return []
 
 
-def _named(items: list[Item]) -> list[Place]:
-    """Countries named in items; capitals count for their countries, organisations do not count."""
-    return distinct([place for item in items for place in places_in(item) if place.form != "organisation"])
+def states_named(one: Sentence, items: list[Item]) -> list[Place]:
+    """Countries named in items of a sentence as sides: capitals count for their countries, organisations do not count,
+    nor do currencies and a city where something merely takes place."""
+    return distinct(
+        [
+            place
+            for at, item in enumerate(items)
+            for place in places_in(item)
+            if place.form != "organisation" and not _is_scene(one, items, at) and not _is_money(items, at)
+        ]
+    )
+
+
+def _is_scene(one: Sentence, items: list[Item], at: int) -> bool:
+    """Whether a city only says where ("the talks in Geneva"), and nobody is told to visit its country."""
+    place = items[at].value
+    if not isinstance(place, Place) or not place.is_city or at == 0 or items[at - 1].low not in ("in", "at", "near"):
+        return False
+    return not any(place.code in person.hosts for _, person in one.story.journeys)
+
+
+def _is_money(items: list[Item], at: int) -> bool:
+    """ "US dollars"."""
+    return at + 1 < len(items) and items[at + 1].low.rstrip("s") in ("dollar", "pound", "franc", "peso", "rupee")
 
 
 def home_side(one: Sentence, others: list[Place]) -> Place | None:

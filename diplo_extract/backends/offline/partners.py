@@ -13,7 +13,7 @@ from diplo_extract.backends.offline.parties import (
     sides_of,
 )
 from diplo_extract.backends.offline.sentence import Sentence
-from diplo_extract.backends.offline.steps import all_in, date_of_level, each_with, step_drafts
+from diplo_extract.backends.offline.steps import Step, all_in, date_of_level, each_with, step_drafts
 from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.schema import DraftUpgrade
 from diplo_extract.schema.vocabulary import ChangeType, Status
@@ -37,7 +37,7 @@ def became_partners(one: Sentence) -> Iterator[DraftUpgrade]:
             for number, level in enumerate(chain):
                 date = date_of_level(one, chain, number, verb)
                 yield from step_drafts(
-                    one, pairs, level, ChangeType.establish, Status.completed, (verb, date, "became_partners")
+                    one, pairs, Step(level, ChangeType.establish, Status.completed, verb, date, "became_partners")
                 )
 
 
@@ -78,7 +78,7 @@ def first_partner(one: Sentence) -> Iterator[DraftUpgrade]:
         if found:
             pair, date = found
             yield from step_drafts(
-                one, [pair], level, ChangeType.establish, Status.completed, (level.first, date, "first_partner")
+                one, [pair], Step(level, ChangeType.establish, Status.completed, level.first, date, "first_partner")
             )
 
 

@@ -15,7 +15,7 @@ from diplo_extract.backends.offline.parties import (
     sides_of,
 )
 from diplo_extract.backends.offline.sentence import Sentence
-from diplo_extract.backends.offline.steps import DECIDED, all_in, date_of_level, each_with, own_side, step_drafts
+from diplo_extract.backends.offline.steps import DECIDED, Step, all_in, date_of_level, each_with, own_side, step_drafts
 from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.schema import DraftUpgrade
 from diplo_extract.schema.vocabulary import ChangeType, Status
@@ -50,7 +50,7 @@ CHANGES = {
 def established(one: Sentence) -> Iterator[DraftUpgrade]:
     """ "X and Y established a LEVEL", "a LEVEL with Y was launched", "the establishment of a LEVEL"."""
     for level in level_phrases(one):
-        verb = _founding_verb(one, level)
+        verb = _founding_verb(one, level) if not level.loose else None
         if verb is None:
             continue
         status = _founding_status(one, verb)
@@ -59,7 +59,7 @@ def established(one: Sentence) -> Iterator[DraftUpgrade]:
         if status is None or not pairs:
             continue
         date = date_of_level(one, [level], 0, verb)
-        yield from step_drafts(one, pairs, level, ChangeType.establish, status, (verb, date, "established"))
+        yield from step_drafts(one, pairs, Step(level, ChangeType.establish, status, verb, date, "established"))
 
 
 def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
@@ -78,8 +78,11 @@ def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
     relative = _relative_verb(one, level)
     if relative is not None:
         return relative
-    if any(one.has(after, "DATE_FROM") for after in range(level.last + 1, min(level.last + 5, len(one.items)))):
-        return next(after for after in range(level.last + 1, level.last + 5) if one.has(after, "DATE_FROM"))
+    begun = next(
+        (at for at in range(level.last + 1, min(level.last + 5, len(one.items))) if _dates_from(one, at)), None
+    )
+    if begun is not None:
+        return begun
     if one.low(place) in FOUNDING or one.low(place + 1) in FOUNDING:
         return place if one.low(place) in FOUNDING else place + 1
     for after in range(level.last + 1, min(level.last + 12, len(one.items))):
@@ -94,6 +97,11 @@ def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
         ):
             return None
     return None
+
+
+def _dates_from(one: Sentence, at: int) -> bool:
+    """ "relations date back to 1962", "followed in 1962"; but not "followed by talks in 1962"."""
+    return one.has(at, "DATE_FROM") and (one.low(at) != "followed" or one.has(at + 2, "DATE"))
 
 
 def _relative_verb(one: Sentence, level: LevelPhrase) -> int | None:
@@ -118,8 +126,12 @@ def _founding_status(one: Sentence, verb: int) -> Status | None:
         anniversary = any(
             one.low(place) in ("anniversary", "years", "anniversaries") for place in range(max(0, verb - 5), verb)
         )
-        return None if anniversary else Status.completed
-    if one.items[verb].classes.get("ESTABLISH") == "base" and one.low(verb - 1) == "to":
+        declared = any(
+            one.has(place, "ESTABLISH") or one.low(place) in DECIDED for place in range(max(0, verb - 8), verb)
+        )
+        hoped = one.has(verb, "RESTORING") and not declared and "DATE" not in one.kinds
+        return None if anniversary or hoped else Status.completed
+    if one.low(verb - 1) == "to" and "base" in one.items[verb].classes.values():
         words = [one.low(place) for place in before]
         return Status.completed if any(word in DECIDED for word in words) else None
     if any(one.low(place) == "would" for place in before):
@@ -165,9 +177,12 @@ def _by(one: Sentence, verb: int) -> Place | None:
 
 def relations_opened(one: Sentence) -> Iterator[DraftUpgrade]:
     """ "X and Y established diplomatic relations", "relations were normalised in 1995", "resumed diplomatic ties"."""
-    for noun in [*one.places_of("DIPLOMATIC"), *one.places_of("RELATIONS")]:
-        verb = _opening_verb(one, noun)
-        if verb is None or _is_anniversary(one, verb, noun):
+    nouns = [*one.places_of("DIPLOMATIC"), *one.places_of("RELATIONS")]
+    told = [
+        (noun, verb) for noun in nouns for verb in (_opening_verb(one, noun), _again(one, noun)) if verb is not None
+    ]
+    for noun, verb in told:
+        if _is_anniversary(one, verb, noun):
             continue
         kind = next((kind for kind in ("NORMALISE", "RESTORE") if kind in one.items[verb].classes), "ESTABLISH")
         if one.low(verb).startswith("normal"):
@@ -180,37 +195,8 @@ def relations_opened(one: Sentence) -> Iterator[DraftUpgrade]:
         level = LevelPhrase(noun, noun, noun, one.items[noun].words)
         pairs = _founders(one, verb, level) or _implied(one, verb)
         if status and pairs:
-            date = date_of_level(one, [level], 0, verb)
-            yield from step_drafts(one, pairs, level, CHANGES[kind], status, (verb, date, "relations_opened"))
-
-
-def recognised(one: Sentence) -> Iterator[DraftUpgrade]:
-    """ "France recognised Kosovo", "Palestine was recognised by Spain"."""
-    for verb in one.places_of("RECOGNISE"):
-        if one.items[verb].classes["RECOGNISE"] not in ("past", "s") or any(
-            one.has(at, "NOT", "MAYBE", "FUTURE") for at in range(max(0, verb - 3), verb)
-        ):
-            continue
-        passive = one.has(verb - 1, "BE")
-        places, after = places_from(one, verb + 1 + passive) if not passive or one.low(verb + 1) == "by" else ([], verb)
-        own = sides_of(find_subject(one, verb))
-        if (
-            len(own) == 1
-            and places
-            and not one.has(after, "POSS", "CAPITAL")
-            and not places[0].is_city
-            and one.low(after) not in ("-", "sovereignty")
-        ):
-            level = LevelPhrase(verb, verb, verb, one.items[verb].words)
-            date = date_of_level(one, [LevelPhrase(verb, verb, after - 1, "")], 0, verb)
-            yield from step_drafts(
-                one,
-                each_with(own[0], places[:1]),
-                level,
-                ChangeType.recognise,
-                Status.completed,
-                (verb, date, "recognised"),
-            )
+            date = date_of_level(one, [LevelPhrase(noun, noun, max(noun, verb), "")], 0, verb)
+            yield from step_drafts(one, pairs, Step(level, CHANGES[kind], status, verb, date, "relations_opened"))
 
 
 def _bare_relations(one: Sentence, verb: int, noun: int) -> bool:
@@ -219,8 +205,11 @@ def _bare_relations(one: Sentence, verb: int, noun: int) -> bool:
 
 
 def _implied(one: Sentence, verb: int) -> list[tuple[Place, Place]]:
+    """The pair of the passage for relations that "were restored", "followed in 1962", or that the sentence is on."""
     near = pair_near(one)
-    return [(near[0], near[1])] if len(near) == 2 and one.has(verb - 1, "BE") else []
+    dated = one.low(verb) in FOUNDING and "DATE" in one.kinds
+    told = one.has(verb - 1, "BE") or one.has(verb, "DATE_FROM") or dated
+    return [(near[0], near[1])] if len(near) == 2 and told else []
 
 
 def _opening_verb(one: Sentence, noun: int) -> int | None:
@@ -238,8 +227,13 @@ def _opening_verb(one: Sentence, noun: int) -> int | None:
         return place
     if one.low(place + 1) in FOUNDING or one.low(place) in FOUNDING:
         return place if one.low(place) in FOUNDING else place + 1
+    return _passive_opening(one, noun)
+
+
+def _passive_opening(one: Sentence, noun: int) -> int | None:
+    """ "relations date back to …", "relations (…) were restored", "relations, (which were) established on …"."""
     for after in range(noun + 1, min(noun + 9, len(one.items))):
-        if one.has(after, "DATE_FROM"):
+        if _dates_from(one, after):
             return after
         if one.has(after, "NORMALISE", "RESTORE", "ESTABLISH") and (
             one.has(after - 1, "BE") or one.has(after - 2, "BE")
@@ -247,8 +241,17 @@ def _opening_verb(one: Sentence, noun: int) -> int | None:
             return after
         if one.low(after) == "," and one.has(after + 1, "ESTABLISH") and one.low(after + 1).endswith("ed"):
             return after + 1
-        if one.has(after, "COMMA", "SAY", "WHO"):
+        relative = one.low(after) == "which" or (one.low(after) == "," and one.low(after + 1) == "which")
+        if one.has(after, "COMMA", "SAY", "WHO") and not relative:
             return None
+    return None
+
+
+def _again(one: Sentence, noun: int) -> int | None:
+    """ "broke off relations with X in 2005 and restored them in 2012"."""
+    for at in one.places_of("RESTORE"):
+        if at > noun and one.low(at + 1) == "them" and one.items[at].classes["RESTORE"] == "past":
+            return at
     return None
 
 
@@ -256,7 +259,7 @@ def _is_anniversary(one: Sentence, verb: int, noun: int) -> bool:
     """Whether it is only looked back on; a founding with a date of its own counts: "since … in 1975", ", set up in"."""
     dated = any(one.has(at, "DATE") for at in range(max(verb, noun) + 1, min(max(verb, noun) + 8, len(one.items))))
     since = any(one.low(place) == "since" for place in range(max(0, min(verb, noun) - 4), min(verb, noun)))
-    if dated and ((since and one.low(verb) in FOUNDING) or verb > noun):
+    if dated and (since or verb > noun):
         return False
     return any(
         one.low(place) in ("anniversary", "years", "anniversaries", "since", "decades")

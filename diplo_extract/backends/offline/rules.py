@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplo_extract.backends.offline import agreements, partners, relations, upgrades
+from diplo_extract.backends.offline import agreements, partners, recognition, relations, upgrades
 from diplo_extract.backends.offline.rule import Rule, rule
 from diplo_extract.backends.offline.visit_rules import VISIT_RULES
 
@@ -11,14 +11,16 @@ RULES: tuple[Rule, ...] = (
     # steps in a relationship
     rule(
         upgrades.upgraded_to,
-        "UPGRADE RAISING",
+        "UPGRADE RAISING GIVE_LEVEL",
         (
             "Brazil and Morocco upgraded ties to a strategic partnership.",
+            "Brazil and Morocco gave their ties the status of a strategic partnership.",
             "Ties of Ecuador and Spain were raised to a comprehensive partnership in 2011 and a strategic one in 2019.",
         ),
         (
             "Brazil hopes to upgrade ties with Morocco to a strategic partnership.",
             "Brazil and Morocco upgraded their software.",
+            "Brazil and Morocco gave their strategic partnership a boost.",
         ),
     ),
     rule(
@@ -55,10 +57,10 @@ RULES: tuple[Rule, ...] = (
         "Bhutan and Ireland marked the anniversary of the establishment of diplomatic relations.",
     ),
     rule(
-        relations.recognised,
+        recognition.recognised,
         "RECOGNISE",
-        "Norway recognised South Sudan in 2011.",
-        "Norway recognised the importance of trade.",
+        ("Norway recognised South Sudan in 2011.", "Norway was the first state to recognise Kosovo's independence."),
+        ("Norway recognised the importance of trade.", "Norway recognised Peru as a market economy."),
     ),
     # texts
     rule(
@@ -67,8 +69,13 @@ RULES: tuple[Rule, ...] = (
         (
             "Jordan and Cyprus signed an agreement on tourism.",
             "Kuwait and Bahrain exchanged three memoranda of understanding.",
+            "Kuwait announced a deal with Bahrain on fish.",
         ),
-        ("Jordan and Cyprus will carry out signed agreements.", "No treaty was signed by Jordan and Cyprus."),
+        (
+            "Jordan and Cyprus will carry out signed agreements.",
+            "No treaty was signed by Jordan and Cyprus.",
+            "Jordan and Cyprus reached agreement on the need for peace.",
+        ),
     ),
     rule(
         agreements.text_was_signed,

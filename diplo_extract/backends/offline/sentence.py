@@ -33,6 +33,7 @@ TRIGGERS = frozenset(
         "UPGRADE",
         "NORMALISE",
         "RESTORE",
+        "RESTORING",
         "RECOGNISE",
         "PARTNERSHIP",
         "DIPLOMATIC",
@@ -45,6 +46,9 @@ TRIGGERS = frozenset(
         "SPEND",
     ]
 )
+
+
+SHORT_PAGE = 4  # sentences
 
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -90,6 +94,12 @@ class Sentence:
     @property
     def text(self) -> str:
         return self.story.text[self.start : self.end]
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether it is a line of the body without an end, in a page of sentences: another article's headline."""
+        unfinished = self.text.rstrip()[-1:].isalnum()
+        return unfinished and self.zone is Zone.body and len(self.story.sentences) > SHORT_PAGE
 
     @property
     def may_tell(self) -> bool:

@@ -33,9 +33,18 @@ def _without_headlines(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list
         (number, draft)
         for number, draft in drafts
         if isinstance(draft, DraftVisit)
-        or story.sentences[number].zone == "body"
-        or (not _is_vague(story, number, draft) and (type(draft), _sides(draft)) not in told)
+        or (story.sentences[number].zone == "body" and not _is_stray(story, number, draft))
+        or (
+            story.sentences[number].zone != "body"
+            and not _is_vague(story, number, draft)
+            and (type(draft), _sides(draft)) not in told
+        )
     ]
+
+
+def _is_stray(story: Story, number: int, draft: AnyDraft) -> bool:
+    """What another article's headline tells between the paragraphs; lines that a list is made of are no headlines."""
+    return draft.rule != "listed_texts" and story.sentences[number].is_headline
 
 
 def _is_vague(story: Story, number: int, draft: AnyDraft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplo_extract.backends.offline.acts import ADOPTED, VERBS, Act
 from diplo_extract.backends.offline.clause import Subject
 from diplo_extract.backends.offline.instruments import Instrument
-from diplo_extract.backends.offline.items import Place
+from diplo_extract.backends.offline.items import Item, Place
 from diplo_extract.backends.offline.parties import (
     after_between,
     after_with,
@@ -14,12 +14,16 @@ from diplo_extract.backends.offline.parties import (
     pair_near,
     place_of,
     places_in,
+    senders_to,
     sides_of,
+    states_named,
 )
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.visit_phrases import visit_phrases
 from diplo_extract.normalise.instruments import read_instrument
-from diplo_extract.schema.vocabulary import InstrumentType
+from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType
+
+RULERS = frozenset({"government", "governments", "state", "authorities", "administration", "army"})
 
 
 def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | None) -> list[Place]:
@@ -35,6 +39,8 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
     named = subject is not None and len(subject.persons) > 1
     own = own or (_bodies_before(one, act.place) if not act.passive and not named else [])
     others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 20))
+    if not others and act.place < text.first and one.low(act.place + 1) == "with":
+        others, _ = after_with(one, act.place + 1, act.place + 2)
     if others:
         mine = own or written or _other(one, others, text.first)
         return distinct([*mine, *others]) if mine else []
@@ -48,6 +54,8 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
     bodies = _bodies_before(one, act.place)
     if not act.passive and len(bodies) > 1 and not named:
         return bodies
+    if act.stage is AgreementStatus.unspecified and (text.is_bundle or "PAIR" not in one.kinds):
+        return []  # what is only announced or agreed is a text where the sentence says between whom
     return _context(one, text, act, own or by or written, subject)
 
 
@@ -89,7 +97,11 @@ def _bodies_after(one: Sentence, verb: int) -> list[Place]:
 
 
 def _other(one: Sentence, others: list[Place], before: int) -> list[Place]:
+    """The side that goes without saying: of who travels to the others, else of the passage, else of the article."""
     codes = {place.code for place in others}
+    senders = senders_to(one, codes)
+    if senders:
+        return [sender for sender in senders if sender and sender.code not in codes] if len(senders) == 1 else []
     pair = pair_near(one, before)
     near = [place for place in pair if place.code not in codes]
     if len(near) == 1 and len(pair) == 2:
@@ -100,34 +112,71 @@ def _other(one: Sentence, others: list[Place], before: int) -> list[Place]:
 
 def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None) -> list[Place]:
     """The pair of the passage, where the sentence speaks of both sides or names nobody else."""
-    pair = _of_visit(one)
-    pair = pair_near(one) if pair is None else pair
+    pair = _of_visit(one, text) or _of_anaphor(one)
     if _signed_elsewhere(one, text, pair):
         place = next(
             one.items[at].value for at in range(text.first - 1, -1, -1) if isinstance(one.items[at].value, Place)
         )
-        guests = {
-            person.code: person for _, person in one.story.journeys if place.code in person.hosts and person.place
-        }
-        home = next(iter(guests.values())).place if len(guests) == 1 else None
-        return [home, place] if home else []
-    if len(pair) != 2 or not {place.code for place in own} <= {place.code for place in pair}:
-        return []
+        senders = senders_to(one, {place.code})
+        return [senders[0], place] if len(senders) == 1 and senders[0] else []
     codes = {place.code for place in pair}
-    guest = any(person.code in codes for _, person in one.story.journeys)
-    both = (
-        (guest and read_instrument(text.words) is not InstrumentType.unspecified)
-        or (subject is not None and len(subject.persons) > 1 and one.story.clear_pair is not None)
-        or "PAIR" in one.kinds
-        or "VISIT_NOUN" in one.kinds
-        or (subject is not None and subject.pair)
-        or (act.passive and one.low(text.end + 1) == "," and act.place == text.end + 2)
+    if len(pair) < 2 or not {place.code for place in own} <= codes:
+        return []
+    named = {side.code for side in states_named(one, _clause(one, act.place))}
+    clear = codes == {place.code for place in one.story.clear_pair or ()}
+    unknown = subject is not None and len(sides_of(subject)) < len(subject.persons)
+    if not named <= codes or (not clear and unknown) or (own and _with_somebody_else(one, act, clear)):
+        return []
+    return pair if _speaks_of_both(one, text, act, own, subject, clear) else []
+
+
+def _with_somebody_else(one: Sentence, act: Act, clear: bool) -> bool:
+    """Whether a name of no known country signs as well: "the Peruvian government and the Red Front signed"."""
+    for at in range(max(0, act.place - 12), act.place):
+        if one.has(at, "AND") and any(one.has(after, "CAPITAL") for after in (at + 1, at + 2)):
+            rest = range(at + 1, act.place)
+            stranger = not any(one.has(after, "ACTOR", "PERSON", "OFFICE") for after in rest)
+            if stranger and (not clear or any(one.low(before) in RULERS for before in range(max(0, at - 6), at))):
+                return True
+    return False
+
+
+def _clause(one: Sentence, place: int) -> list[Item]:
+    """The items around a place, as far as semicolons."""
+    first = last = place
+    while first > 0 and one.low(first - 1) != ";":
+        first -= 1
+    while last < len(one.items) and one.low(last) != ";":
+        last += 1
+    return one.items[first:last]
+
+
+def _speaks_of_both(
+    one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None, clear: bool
+) -> bool:
+    """Whether the sentence tells of an act of the pair: by its own words, or where the article is about the two."""
+    if not one.kinds.keys().isdisjoint(("PAIR", "VISIT_NOUN")) or (subject is not None and subject.pair):
+        return True
+    if act.passive and one.low(text.end + 1) == "," and act.place == text.end + 2:
+        return True
+    if own:
+        return not _is_domestic(one, act)
+    guests = subject is not None and len(subject.persons) > 1
+    if not clear:
+        return read_instrument(text.words) in ADOPTED
+    return bool(
+        guests
+        or (one.story.journeys and read_instrument(text.words) is not InstrumentType.unspecified)
+        or read_instrument(text.words) in ADOPTED
+        or text.count
+        or "cooperation" in text.title
     )
-    declared = read_instrument(text.words) in ADOPTED
-    if both or declared or text.count or (own and not _is_domestic(one, act)) or "cooperation" in text.title:
-        named = {side.code for item in one.items for side in [place_of(item)] if side and side.form != "organisation"}
-        return pair if named <= {place.code for place in pair} else []
-    return []
+
+
+def _of_anaphor(one: Sentence) -> list[Place]:
+    """The pair of the passage; "the two sides" are those that were named before these words."""
+    said = next(iter(one.places_of("PAIR")), None)
+    return (pair_near(one, said) if said else []) or pair_near(one)
 
 
 def _is_domestic(one: Sentence, act: Act) -> bool:
@@ -146,10 +195,15 @@ def _signed_elsewhere(one: Sentence, text: Instrument, pair: list[Place]) -> boo
     return False
 
 
-def _of_visit(one: Sentence) -> list[Place] | None:
-    """Home and host of the visit that the sentence tells ("during his stay in Kigali"); None where it tells of none."""
+def _of_visit(one: Sentence, text: Instrument) -> list[Place]:
+    """Home and host of the visit that the sentence tells of ("during his stay in Kigali", "in the course of the tour");
+    of a tour, all hosts for several texts, and no host for one."""
     for phrase in visit_phrases(one):
-        if phrase.visitors and phrase.hosts:
-            home = phrase.visitors[0].place
-            return distinct([home, phrase.hosts[0][0]]) if home else []
-    return None
+        visitor = phrase.visitors[0] if phrase.visitors else one.story.traveller(one.number)
+        visitor = visitor or one.story.only_traveller()
+        if visitor is None or visitor.place is None:
+            continue
+        hosts = [host for host, _ in phrase.hosts[:1]] or [one.story.place(code) for code in sorted(visitor.hosts)]
+        if len(hosts) == 1 or (hosts and text.is_bundle):
+            return distinct([visitor.place, *hosts])
+    return []

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from diplo_extract.backends.offline.clause import find_subject
 from diplo_extract.backends.offline.items import Place
-from diplo_extract.backends.offline.levels import LevelPhrase
+from diplo_extract.backends.offline.levels import LevelPhrase, level_phrases
+from diplo_extract.backends.offline.particulars import announcers
 from diplo_extract.backends.offline.parties import (
     home_side,
     named_pair,
@@ -66,9 +69,12 @@ def each_with(mine: Place | None, others: list[Place]) -> list[tuple[Place, Plac
 
 
 def date_of_level(one: Sentence, chain: list[LevelPhrase], number: int, verb: int) -> int | None:
-    """The date of one level of a chain: after it and before the next, else before the verb."""
+    """The date of one level of a chain: right before the verb, after the level and before the next, else before it."""
     level = chain[number]
-    stop = chain[number + 1].first if number + 1 < len(chain) else min(len(one.items), level.last + 16)
+    if not number and level.first > verb and one.has(verb - 1, "DATE"):
+        return verb - 1
+    following = [other.first for other in level_phrases(one) if other.first > level.last]
+    stop = min([*following, len(one.items), level.last + 16])
     for place in range(level.last + 1, stop):
         if one.has(place, "DATE"):
             return place
@@ -93,21 +99,35 @@ def _date_before(one: Sentence, level: LevelPhrase, after: int, verb: int) -> in
     return None
 
 
-def step_drafts(
-    one: Sentence,
-    pairs: list[tuple[Place, Place]],
-    level: LevelPhrase,
-    change: ChangeType,
-    status: Status,
-    where: tuple[int, int | None, str],
-) -> Iterator[DraftUpgrade]:
-    verb, date, rule = where
-    if change in (ChangeType.establish, ChangeType.upgrade) and read_level(level.words) is None:
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: to which level, by which change, told by the verb at `verb` with the date at `date`."""
+
+    level: LevelPhrase
+    change: ChangeType
+    status: Status
+    verb: int
+    date: int | None
+    rule: str
+    before: LevelPhrase | None = None
+
+
+def step_drafts(one: Sentence, pairs: list[tuple[Place, Place]], step: Step) -> Iterator[DraftUpgrade]:
+    """A draft for each pair that takes the step."""
+    if step.change in (ChangeType.establish, ChangeType.upgrade) and read_level(step.level.words) is None:
         return
-    told = telling(one, _spans(one, verb, level, pairs), status, date, rule)
+    told = telling(one, _spans(one, step.verb, step.level, pairs), step.status, step.date, step.rule)
+    subject = find_subject(one, step.verb) if step.status is Status.completed else None
     for first, second in pairs:
         if first.code != second.code:
-            yield DraftUpgrade(**told, parties=[first.party, second.party], change_type=change, level_text=level.words)
+            yield DraftUpgrade(
+                **told,
+                parties=[first.party, second.party],
+                change_type=step.change,
+                level_text=step.level.words,
+                from_level_text=step.before.words if step.before else "",
+                announced_by=announcers(one, subject, [first, second]),
+            )
 
 
 def _spans(one: Sentence, verb: int, level: LevelPhrase, pairs: list[tuple[Place, Place]]) -> list[int]:

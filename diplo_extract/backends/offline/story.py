@@ -29,6 +29,9 @@ DATELINE = re.compile(
 )
 
 
+NAME_BEFORE = re.compile(r"\b(?:Sheikha? |Shaikh |A[ls]-|El-|Bin )$")
+
+
 SOMEONE = frozenset({"PERSON", "OFFICE", "HE"})
 
 
@@ -41,15 +44,21 @@ HONORIFICS = frozenset({"mr", "mrs", "ms", "dr"})
 LONGEST_SENTENCE = 400  # items; what is longer is a list or a hostile page, and no sentence
 
 
+def _is_of_name(text: str, start: int) -> bool:
+    """Whether what reads like a country is of a person's name: "Sheikh Sabah", "Al-Sabah"."""
+    return NAME_BEFORE.search(text, max(0, start - 12), start) is not None
+
+
 class Story:
     """The article of a view, read once."""
 
     def __init__(self, article: Article, view: View) -> None:
         self.article, self.text = article, view.text
-        actors = mentions(view.text)
+        actors = [mention for mention in mentions(view.text) if not _is_of_name(view.text, mention.start)]
         self.dateline: Place | None = None
         self.journeys: list[tuple[int, Person]] = []
-        self.bundles: list[tuple[int, Any]] = []
+        self.bundles: list[Any] = []
+        self.parts: list[tuple[Any, Any]] = []
         self.texts = 0
         self.sentences = self._split(view, actors)
         self.actors = [item.value for item in mentioned(actors) if isinstance(item.value, Place)]
@@ -243,8 +252,10 @@ class Story:
         for one in self.sentences[:2]:
             named = {
                 item.value.code: item.value
-                for item in one.items
-                if isinstance(item.value, Place) and item.value.form != "organisation"
+                for before, item in zip([None, *one.items], one.items, strict=False)
+                if isinstance(item.value, Place)
+                and item.value.form != "organisation"
+                and not (item.value.is_city and before is not None and before.low == "in")
             }
             if len(named) == 2:
                 first, second = named

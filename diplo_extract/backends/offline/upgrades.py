@@ -16,6 +16,7 @@ from diplo_extract.backends.offline.parties import (
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.steps import (
     DECIDED,
+    Step,
     all_in,
     date_of_level,
     each_with,
@@ -27,6 +28,7 @@ from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.schema import DraftUpgrade
 from diplo_extract.schema.vocabulary import ChangeType, Status
 
+_GIVES = frozenset({"UPGRADE", "GIVE_LEVEL"})
 AIMS = frozenset({"to", "into", "as"})
 
 
@@ -44,7 +46,7 @@ def upgraded_to(one: Sentence) -> Iterator[DraftUpgrade]:
     levels = list(level_phrases(one))
     done: set[int] = set()
     for verb, item in enumerate(one.items):
-        if not ("UPGRADE" in item.classes or item.low in NOUNS_OF_UPGRADE) or not levels:
+        if not (_GIVES & item.classes.keys() or item.low in NOUNS_OF_UPGRADE) or not levels:
             continue
         if any("DENY" in before.classes for before in one.items[max(0, verb - DENIED_WITHIN) : verb]):
             continue  # "rejected upgrading", "ruled out raising"
@@ -58,6 +60,7 @@ def upgraded_to(one: Sentence) -> Iterator[DraftUpgrade]:
         for number, level in enumerate(chain):
             done.add(level.noun)
             date = date_of_level(one, chain, number, verb)
+            before = chain[number - 1] if number else _left_level(one, verb, level, levels)
             if number:
                 others, _ = after_with(one, chain[number - 1].last + 1, level.first)
                 pairs = (
@@ -65,7 +68,14 @@ def upgraded_to(one: Sentence) -> Iterator[DraftUpgrade]:
                     if others
                     else pairs
                 )
-            yield from step_drafts(one, pairs, level, ChangeType.upgrade, status, (verb, date, "upgraded_to"))
+            step = Step(level, ChangeType.upgrade, status, verb, date, "upgraded_to", before)
+            yield from step_drafts(one, pairs, step)
+
+
+def _left_level(one: Sentence, verb: int, level: LevelPhrase, levels: list[LevelPhrase]) -> LevelPhrase | None:
+    """The level that is left: "from a LEVEL to …", "upgraded their LEVEL to …"."""
+    between = [other for other in levels if verb < other.first and other.last < level.first]
+    return between[0] if len(between) == 1 else None
 
 
 def _chain(one: Sentence, verb: int, levels: list[LevelPhrase]) -> list[LevelPhrase]:
@@ -83,13 +93,18 @@ def _chain(one: Sentence, verb: int, levels: list[LevelPhrase]) -> list[LevelPhr
 
 
 def _aimed(one: Sentence, verb: int, level: LevelPhrase) -> bool:
+    """Whether the verb leads to the level: "to (the level of) a LEVEL"; "gave the status of LEVEL" without "to"."""
     place = level.first - 1
+    named = False
     while place > verb and (
         one.has(place, "DET", "NUMBER", "ADVERB", "ACTOR", "QUOTE")
-        or one.low(place) == "-"
-        or one.low(place) in ("level", "of", "new", "status", "levels", "higher", "height")
+        or one.low(place) in ("-", "of", "new", "higher", "height", "level", "levels", "status", "rank")
+        or (not one.items[place].classes and one.low(place).isalpha() and one.has(place - 1, "DET"))
     ):
+        named = named or one.low(place) in ("level", "status", "rank")
         place -= 1
+    if one.has(verb, "GIVE_LEVEL"):
+        return named
     return place > verb and one.low(place) in AIMS
 
 
