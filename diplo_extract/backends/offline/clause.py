@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from diplo_extract.backends.offline.items import Item, Place
 from diplo_extract.backends.offline.people import Person
+from diplo_extract.backends.offline.references import pronoun
 from diplo_extract.backends.offline.sentence import Sentence
 
 OBJECT_VERBS = ("MEET", "HOST", "INVITE", "WITNESS")
@@ -68,7 +69,7 @@ def person_at(one: Sentence, place: int) -> Person | None:
     if "PERSON" in item.classes and isinstance(item.value, Person):
         return item.value
     if "HE" in item.classes or "HIS" in item.classes or "HIM" in item.classes:
-        return one.story.pronoun(one, place)
+        return pronoun(one, place)
     return None
 
 
@@ -186,12 +187,11 @@ def _collect(one: Sentence, place: int) -> Subject:
 
 
 def _sender(one: Sentence, first: int) -> Place | None:
-    """Whose delegation it is: "a Chinese delegation led by X"."""
+    """Whose delegation it is: "a Chinese delegation led by X", "a delegation from China headed by X"."""
     for at in range(first - 1, max(-1, first - 9), -1):
         if one.low(at) in ("delegation", "mission", "team"):
-            return next(
-                (one.items[back].value for back in range(at, max(-1, at - 5), -1) if one.has(back, "ACTOR")), None
-            )
+            near = [*range(at, max(-1, at - 5), -1), *((at + 2,) if one.low(at + 1) in ("from", "of") else ())]
+            return next((one.items[back].value for back in near if one.has(back, "ACTOR")), None)
     return None
 
 

@@ -54,7 +54,9 @@ def after_honorifics(items: list[Item], place: int) -> int:
     start = place
     if place + 1 < len(items) and items[place].low == "," and items[place + 1].low in honorific:
         place += 1
-    while place < len(items) and (items[place].low in honorific or (items[place].low == "." and place > start)):
+    while place < len(items) and (
+        (items[place].low in honorific and items[place].words != "He") or (items[place].low == "." and place > start)
+    ):
         place += 1
     return place
 
@@ -74,6 +76,8 @@ def name_end(items: list[Item], place: int) -> int | None:
 
 def _opens_name(items: list[Item], place: int) -> bool:
     item = items[place]
+    if item.words == "He" and place + 1 < len(items) and items[place + 1].classes.keys() == {"CAPITAL"}:
+        return place > 0 and items[place - 1].low not in ",."  # the family name He
     if not may_be_name(item):
         return GLUED_PARTICLE.match(item.words) is not None
     if item.low in NAME_WORDS:

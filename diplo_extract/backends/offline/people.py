@@ -6,19 +6,27 @@ import re
 from bisect import bisect_left, insort
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 
 from diplo_extract.backends.offline.items import Place
-from diplo_extract.backends.offline.lexicon import agencies, seats
+from diplo_extract.backends.offline.lexicon import agencies, seats, titles
 from diplo_extract.backends.offline.persons import Titled
 
 HEAD_OF_PAGE, TAIL_OF_PAGE = 20_000, 20_000  # characters
 AGENCY = re.compile(r"\((?:Photo: ?|Source: ?)?([A-Z][\w' /]{1,30})\)|/([A-Z]{3,10})/")
 SPEAKING = re.compile(r"((?:[A-Z][\w']+(?: |$)){1,3})(?:has |had )?(?:said|announced|confirmed|denied|spokes)")
+WORDS = re.compile(r"[^\W\d_]+")
 LEADERS = frozenset({"president", "premier", "monarch", "party"})
 NOT_VISITORS = frozenset({"ambassador", "lower"})
 OFTEN = 2  # the dateline itself, and once more
 FEW, MANY = 20, 400  # namesakes and persons that are looked at; more are no article
 UNIQUE = frozenset({"president", "premier", "party", "monarch", "speaker"})
+VAGUE = frozenset({"leader", "peer", "heir"})  # groups of titles that name no office
+NO_DUTY = frozenset(
+    {"the", "of", "for", "and", "s", "new", "then", "former", "ex", "late", "visiting", "outgoing", "acting", "interim"}
+    | {"affairs", "national", "state", "senior", "general", "caretaker", "newly", "elected"}
+)  # words of a title that tell no minister from another
+ONE_SPELLING = {"defense": "defence", "vice": "deputy", "labor": "labour"}
 
 
 @dataclass(eq=False, slots=True)
@@ -67,7 +75,7 @@ class People:
         else:
             if len(titled.name) > len(person.name):
                 person.name = titled.name
-            if (len(titled.title) > len(person.title) and groups >= person.groups) or person.groups <= {"leader"}:
+            if (len(titled.title) > len(person.title) and groups >= person.groups) or person.groups <= VAGUE:
                 person.title = titled.title
             person.groups |= groups
             person.place = person.place or titled.place
@@ -106,14 +114,30 @@ class People:
 
     def referred(self, titled: Titled, before: int) -> Person | None:
         """Whom "the French president" or "the minister" means at a position; None where that is not safe."""
-        groups = set(titled.group.split("+"))
-        fitting = [person for person in self.persons[:MANY] if person.seen[0] < before and _fits(person, groups)]
+        fitting = self._fitting(titled, before)
         if titled.place:
             exact = [person for person in fitting if person.code == titled.place.code]
             fitting = exact or [person for person in fitting if not person.place]
         if not fitting:
             return None
         return max(fitting, key=lambda person: person.seen[bisect_left(person.seen, before) - 1])
+
+    def only_without_country(self, titled: Titled, before: int) -> Person | None:
+        """Whom "the French president" means where his country is not said otherwise: the only one it can be."""
+        fitting = self._fitting(titled, before)
+        if titled.place is None or any(person.code == titled.place.code for person in self._fitting(titled, None)):
+            return None
+        fitting = [person for person in fitting if person.place is None]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _fitting(self, titled: Titled, before: int | None) -> list[Person]:
+        """Persons named before a position (None: anywhere) whom an office without a name can mean."""
+        groups, duties = set(titled.group.split("+")), _duties(titled.title, titled.place)
+        return [
+            person
+            for person in self.persons[:MANY]
+            if (before is None or person.seen[0] < before) and _fits(person, groups) and _has_duties(person, duties)
+        ]
 
     def tie(self, name: str, place: Place) -> None:
         """Note whose a person is who is named as "Japan's Ishiba"."""
@@ -137,9 +161,37 @@ def _plain(titled: Titled, person: Person) -> bool:
 
 
 def _fits(person: Person, groups: set[str]) -> bool:
+    if "peer" in groups:
+        return bool(person.groups - NOT_VISITORS - VAGUE)
     if "leader" in groups:
         return bool(person.groups & LEADERS) or "leader" in person.groups
+    if "diplomat" in groups:
+        return "minister" in person.groups and not {"foreign", "external", "state"}.isdisjoint(_words(person.title))
     return bool(person.groups & groups)
+
+
+def _words(title: str) -> list[str]:
+    return [ONE_SPELLING.get(word, word) for word in WORDS.findall(title.lower())]
+
+
+def _duties(title: str, place: Place | None) -> frozenset[str]:
+    """The words of a title that tell its holder from others of the group: "foreign", "trade", "deputy"."""
+    owner = set(WORDS.findall(place.words.lower())) if place else set()
+    return frozenset(set(_words(title)) - NO_DUTY - owner - _heads())
+
+
+@cache
+def _heads() -> frozenset[str]:
+    words = {word for first, entries in titles().heads.items() for rest, _ in entries for word in (first, *rest)}
+    return frozenset({part for word in words for part in WORDS.findall(word)} - titles().portfolio - {"deputy", "vice"})
+
+
+def _has_duties(person: Person, duties: frozenset[str]) -> bool:
+    """Whether a person's title has the duties that a reference names; no vice president is "the president"."""
+    theirs = set(_words(person.title))
+    if not duties <= theirs:
+        return False
+    return "deputy" in duties or "deputy" not in theirs or not person.groups & UNIQUE or "minister" in person.groups
 
 
 def find_home(page: str, places: list[Place], dateline: Place | None) -> Place | None:

@@ -95,7 +95,7 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
             name_stop < len(items) and items[name_stop].low in (",", ".") and name_stop - name_start > 1
         ):
             name_stop = None
-    if name_stop is None and items[end - 1].low.endswith("s"):
+    if name_stop is None and items[head[0] - 1].low.endswith("s"):
         joint = _joint_names(text, items, first, end, group)
         if joint is not None:
             return joint

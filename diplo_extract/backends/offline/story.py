@@ -8,14 +8,16 @@ from collections import Counter
 from functools import cached_property
 from typing import Any
 
-from diplo_extract.backends.offline.items import ACTOR, Item, Place, mentioned, name_cities, name_seats, tokenise
+from diplo_extract.backends.offline.items import Item, Place, mentioned, name_cities, name_seats, tokenise
 from diplo_extract.backends.offline.lexicon import Classes
-from diplo_extract.backends.offline.people import UNIQUE, People, Person, find_home
+from diplo_extract.backends.offline.people import People, Person, find_home
 from diplo_extract.backends.offline.persons import OFFICE, PERSON, Titled, find_persons
+from diplo_extract.backends.offline.references import name_known, refer, tie_office, tie_owners
 from diplo_extract.backends.offline.sentence import DIGIT, TWO_WORDS, WORD, Sentence, date_words, words_of_interest
 from diplo_extract.normalise.actors import ActorMention, mentions
 from diplo_extract.normalise.dates import find_dates
 from diplo_extract.schema import Article
+from diplo_extract.schema.vocabulary import Zone
 from diplo_extract.text import View, sentences
 
 DATE: Classes = {"DATE": ""}
@@ -27,15 +29,6 @@ SHORT_DATELINE = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}(?:[:.]| ?[-–
 DATELINE = re.compile(
     r"(?:[A-Z][^\n.;:]{1,60}?)?(?:\([^()\n]{2,30}\)|/[A-Z]{3,}/|[12][0-9]{3}|[0-9]{1,2}|[A-Z]{3,})\s*(?:-{1,2}|[–—])\s+"
 )
-
-
-SOMEONE = frozenset({"PERSON", "OFFICE", "HE"})
-
-
-PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
-
-
-HONORIFICS = frozenset({"mr", "mrs", "ms", "dr"})
 
 
 LONGEST_SENTENCE = 400  # items; what is longer is a list or a hostile page, and no sentence
@@ -110,17 +103,17 @@ class Story:
                 if item.classes is PERSON and isinstance(item.value, Titled):
                     item.value = self.people.add(item.value, item.start)
         for one in self.sentences:
-            for before, owner, name in zip(one.items, one.items[1:], one.items[2:], strict=False):
-                if owner.words == "'s" and isinstance(before.value, Place) and name.words in self.people.first_words:
-                    self.people.tie(name.words, before.value)
+            tie_owners(self.people, one.items)
         self.people.settle()
+        for one in self.sentences:
+            tie_office(self.people, one.items)
 
     def _finish(self, one: Sentence) -> None:
-        one.items = self._named(self._dated(one, name_cities(self._seats(one))))
+        one.items = name_known(self, self._dated(one, name_cities(self._seats(one))))
         one.index()
         for place, item in enumerate(one.items):
             if item.classes is OFFICE and isinstance(item.value, Titled):
-                person = self._office(one, place, item)
+                person = refer(one, place, item)
                 if person:
                     insort(person.seen, item.start)
                     one.index()
@@ -141,80 +134,6 @@ class Story:
             while place < len(items) and items[place].start < end:
                 place += 1
         return row + items[place:]
-
-    def _named(self, items: list[Item]) -> list[Item]:
-        """Names of known persons that stand without a title."""
-        row: list[Item] = []
-        place = 0
-        while place < len(items):
-            item = items[place]
-            taken, person = self._name_at(items, place)
-            if person:
-                last = items[place + taken - 1]
-                insort(person.seen, item.start)
-                if row and row[-1].low in HONORIFICS:
-                    row.pop()
-                row.append(Item(item.start, last.end, self.text[item.start : last.end], PERSON, person))
-            else:
-                row.append(item)
-            place += taken
-        return row
-
-    def _name_at(self, items: list[Item], place: int) -> tuple[int, Person | None]:
-        item = items[place]
-        if (
-            item.words not in self.people.first_words
-            or item.classes is PERSON
-            or item.classes is ACTOR
-            or item.value is not None
-        ):
-            return 1, None
-        for size in (6, 5, 4, 3, 2, 1):
-            last = place + size - 1
-            if last < len(items):
-                person = self.people.called(self.text[item.start : items[last].end])
-                if person and not (
-                    (size == 1 or not person.title) and last + 1 < len(items) and "CAPITAL" in items[last + 1].classes
-                ):
-                    return size, person
-        return 1, None
-
-    def _office(self, one: Sentence, place: int, item: Item) -> Person | None:
-        titled = item.value
-        if titled.title.endswith(("s", "S")) and not titled.title.lower().endswith("affairs"):
-            return None  # "leaders", "the foreign ministers"
-        person = self.people.referred(titled, item.start) or self._unnamed(one, place, titled)
-        if person:
-            item.value = person
-            item.classes = {"PERSON": "", "REFERENCE": ""}
-        return person
-
-    def _unnamed(self, one: Sentence, place: int, titled: Titled) -> Person | None:
-        """The only holder of an office whose name the article does not give: "the Kuwaiti emir"."""
-        groups = set(titled.group.split("+"))
-        if titled.place is None or titled.former or one.low(place - 1) != "the":
-            return None
-        if not groups & UNIQUE or any(word in titled.title.lower() for word in ("vice", "deputy", "elect", "chair")):
-            return None
-        if any(person.groups & groups and person.code in ("", titled.place.code) for person in self.people.persons):
-            return None
-        person = Person("", titled.title, groups, titled.place)
-        person.seen.append(one.items[place].start)
-        self.people.persons.append(person)
-        return person
-
-    def pronoun(self, one: Sentence, place: int) -> Person | None:
-        """Whom "he" or "his" means: the first person of the sentence before it, else of the sentence before."""
-        before = [item.value for item in one.items[:place] if "PERSON" in item.classes]
-        if before:
-            return before[0] if isinstance(before[0], Person) else None
-        for earlier in reversed(self.sentences[max(0, one.number - 3) : one.number]):
-            if earlier.paragraph < one.paragraph - 1:
-                return None
-            first = next((item for item in earlier.items if not SOMEONE.isdisjoint(item.classes)), None)
-            if first is not None and "HE" not in first.classes:
-                return first.value if isinstance(first.value, Person) else None
-        return None
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -250,6 +169,12 @@ class Story:
                 first, second = named
                 return self.place(first), self.place(second)
         return None
+
+    @cached_property
+    def topic(self) -> frozenset[str]:
+        """The countries that the headline or the first sentence names."""
+        opening = [one for number, one in enumerate(self.sentences) if number == 0 or one.zone is Zone.title]
+        return frozenset(item.value.code for one in opening for item in one.items if isinstance(item.value, Place))
 
     def traveller(self, number: int) -> Person | None:
         """The person whose journey the sentences before are about; None where they tell of nobody or of several."""

@@ -10,13 +10,15 @@ from diplo_extract.backends.offline.clause import (
 )
 from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.items import Place
-from diplo_extract.backends.offline.people import Person
+from diplo_extract.backends.offline.people import UNIQUE, Person
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.telling import days_of, telling
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, after_determiners
 from diplo_extract.normalise import edtf
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status
+
+OFTEN = 2  # times that a report names whom it is about
 
 
 def visit_drafts(phrase: VisitPhrase, visitors: list[Person], status: Status, rule: str) -> Iterator[DraftVisit]:
@@ -63,6 +65,7 @@ def drafts_of(
         for host, city in hosts:
             if country and country.code == host.code and person.assumed and not host.is_part:
                 country = None  # nobody visits the own country or its capital: what was assumed is wrong
+            country = country or _other_of_pair(one, person, host)
             abroad = country.code != host.code if country else _is_elsewhere(one, host) or _is_of_pair(one, host)
             if not abroad:
                 continue  # a journey at home, or one that may be
@@ -99,11 +102,24 @@ def _is_one_day(one: Sentence, words: str) -> bool:
     return first is not None and first == last
 
 
-def _is_of_pair(one: Sentence, host: Place) -> bool:
-    """Whether the article is clearly about two countries of which the host is one: then somebody came from abroad.
+def _other_of_pair(one: Sentence, person: Person, host: Place) -> Place | None:
+    """The guest's country, where the article clearly is about two of which one is the host.
 
-    From which country is not said: a third country's minister may be told of in passing.
+    Reporters leave out the country of those only whom the report is about: who comes from a third one is named with it.
     """
+    pair = one.story.clear_pair or ()
+    others = [place for place in pair if place.code != host.code and place.form != "organisation"]
+    if host.is_part or len(others) != 1 or person.hosts >= {others[0].code}:
+        return None
+    if len(person.seen) < OFTEN and others[0].code not in one.story.topic:
+        return None
+    known = (other for other in one.story.people.persons if other.code == others[0].code and not other.assumed)
+    taken = any(other.groups & person.groups & UNIQUE and not other.former for other in known)
+    return None if taken else others[0]
+
+
+def _is_of_pair(one: Sentence, host: Place) -> bool:
+    """Whether the article clearly is about two countries of which the host is one: then somebody came from abroad."""
     return not host.is_part and host.code in {place.code for place in one.story.clear_pair or ()}
 
 

@@ -1,0 +1,121 @@
+"""Whom names without a title, offices without a name and pronouns stand for, and what they say of the person."""
+
+from __future__ import annotations
+
+from bisect import insort
+from typing import TYPE_CHECKING
+
+from diplo_extract.backends.offline.items import ACTOR, Item, Place
+from diplo_extract.backends.offline.people import UNIQUE, People, Person
+from diplo_extract.backends.offline.persons import OFFICE, PERSON, Titled
+from diplo_extract.backends.offline.sentence import Sentence
+
+if TYPE_CHECKING:
+    from diplo_extract.backends.offline.story import Story
+
+SOMEONE = frozenset({"PERSON", "OFFICE", "HE"})
+HONORIFICS = frozenset({"mr", "mrs", "ms", "dr"})
+NOT_SOLE = ("vice", "deputy", "elect", "chair")
+SOLE_MINISTERS = ("foreign minister", "defence minister", "defense minister")
+OPENING = 3  # items of a sentence within which its topic stands
+
+
+def tie_owners(people: People, items: list[Item]) -> None:
+    """Countries of persons who are named as "Japan's Ishiba" or "Ishiba of Japan"."""
+    for before, joint, after in zip(items, items[1:], items[2:], strict=False):
+        if joint.words == "'s" and isinstance(before.value, Place) and after.words in people.first_words:
+            people.tie(after.words, before.value)
+        elif joint.low == "of" and isinstance(after.value, Place) and after.value.form == "name":
+            person = before.value if isinstance(before.value, Person) else people.called(before.words)
+            if person is not None:
+                people.tie(person.name, after.value)
+
+
+def tie_office(people: People, items: list[Item]) -> None:
+    """The country of the one person without a country whom a sentence takes up as "the Croatian leader"."""
+    for item in items[:OPENING]:
+        if item.classes is OFFICE and isinstance(item.value, Titled) and item.value.place is not None:
+            person = people.only_without_country(item.value, item.start)
+            if person is not None:
+                person.place = item.value.place
+
+
+def name_known(story: Story, items: list[Item]) -> list[Item]:
+    """The row with the names of known persons that stand without a title as PERSON items."""
+    row: list[Item] = []
+    place = 0
+    while place < len(items):
+        item = items[place]
+        taken, person = _name_at(story, items, place)
+        if person:
+            last = items[place + taken - 1]
+            insort(person.seen, item.start)
+            if row and row[-1].low in HONORIFICS:
+                row.pop()
+            row.append(Item(item.start, last.end, story.text[item.start : last.end], PERSON, person))
+        else:
+            row.append(item)
+        place += taken
+    return row
+
+
+def _name_at(story: Story, items: list[Item], place: int) -> tuple[int, Person | None]:
+    item = items[place]
+    if (
+        item.words not in story.people.first_words
+        or item.classes is PERSON
+        or item.classes is ACTOR
+        or item.value is not None
+    ):
+        return 1, None
+    for size in (6, 5, 4, 3, 2, 1):
+        last = place + size - 1
+        if last < len(items):
+            person = story.people.called(story.text[item.start : items[last].end])
+            if person and not (
+                (size == 1 or not person.title) and last + 1 < len(items) and "CAPITAL" in items[last + 1].classes
+            ):
+                return size, person
+    return 1, None
+
+
+def refer(one: Sentence, place: int, item: Item) -> Person | None:
+    """Whom an office without a name stands for; the item becomes that person's."""
+    titled = item.value
+    if titled.title.endswith(("s", "S")) and not titled.title.lower().endswith("affairs"):
+        return None  # "leaders", "the foreign ministers"
+    person = one.story.people.referred(titled, item.start) or _unnamed(one, place, titled)
+    if person:
+        item.value = person
+        item.classes = {"PERSON": "", "REFERENCE": ""}
+    return person
+
+
+def _unnamed(one: Sentence, place: int, titled: Titled) -> Person | None:
+    """The only holder of an office whose name the article does not give: "the Kuwaiti emir", "Kuwait's emir"."""
+    groups, title = set(titled.group.split("+")), titled.title.lower()
+    if titled.place is None or titled.former or not (one.low(place - 1) == "the" or "'s " in title.replace("’", "'")):
+        return None
+    if not (groups & UNIQUE or title.endswith(SOLE_MINISTERS)) or any(word in title for word in NOT_SOLE):
+        return None
+    people = one.story.people
+    if any(person.groups & groups and person.code in ("", titled.place.code) for person in people.persons):
+        return None
+    person = Person("", titled.title, groups, titled.place)
+    person.seen.append(one.items[place].start)
+    people.persons.append(person)
+    return person
+
+
+def pronoun(one: Sentence, place: int) -> Person | None:
+    """Whom "he" or "his" means: the first person of the sentence before it, else of the sentence before."""
+    before = [item.value for item in one.items[:place] if "PERSON" in item.classes]
+    if before:
+        return before[0] if isinstance(before[0], Person) else None
+    for earlier in reversed(one.story.sentences[max(0, one.number - 3) : one.number]):
+        if earlier.paragraph < one.paragraph - 1:
+            return None
+        first = next((item for item in earlier.items if not SOMEONE.isdisjoint(item.classes)), None)
+        if first is not None and "HE" not in first.classes:
+            return first.value if isinstance(first.value, Person) else None
+    return None
