@@ -90,12 +90,27 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
     return None
 
 
+def comes_after(one: Sentence, verb: int) -> Subject | None:
+    """Who acts in "After visiting Chad, X flew on", "Arriving in Doha, X said"."""
+    if verb > 1 or not one.low(verb).endswith("ing") or one.low(0) in ("before", "without", "instead"):
+        return None
+    comma = next((at for at in one.places_of("COMMA") if at < 16), None)
+    if comma is None:
+        return None
+    at = comma + 2 if one.has(comma + 1, "DET") else comma + 1
+    person = person_at(one, at)
+    return Subject(at, [person], spans=[at]) if person else None
+
+
 def _is_unnamed(one: Sentence, place: int, verb: int) -> bool:
     """Whether the subject is somebody without a name: "many ministers had visited", "a delegation arrived"."""
     if one.has(place, "OFFICE", "GOVERNMENT") and not one.has(place + 1, "POSS", "PERSON"):
         joined = any(one.has(at, "AND", "COMMA") for at in range(max(0, place - 4), place))
         return not joined and not _is_complement(one, place) and not one.has(place + 1, "COMMA", "PREP")
-    return place == verb - 1 and not one.items[place].classes and one.low(place).endswith("s")
+    noun = verb - 1
+    while one.has(noun, "HAVE", "BE", "FUTURE", "ADVERB", "NOT"):
+        noun -= 1
+    return place == noun and not one.items[place].classes and one.low(place).endswith("s")
 
 
 def _opening(one: Sentence, place: int) -> int:

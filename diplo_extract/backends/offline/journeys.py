@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_extract.backends.offline.clause import Subject, find_subject, hosts_of, is_place, person_at, places_from
+from diplo_extract.backends.offline.clause import comes_after, find_subject, hosts_of, is_place, places_from
 from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.sentence import Sentence
@@ -133,23 +133,11 @@ def returned(one: Sentence) -> Iterator[DraftVisit]:
             yield from _journey(one, verb, places, after, "returned")
 
 
-def _comes_after(one: Sentence, verb: int) -> Subject | None:
-    """Who acts in "After visiting Chad, X flew on", "Arriving in Doha, X said"."""
-    if verb > 1 or not one.low(verb).endswith("ing") or one.low(0) in ("before", "without", "instead"):
-        return None
-    comma = next((at for at in one.places_of("COMMA") if at < 16), None)
-    if comma is None:
-        return None
-    at = comma + 2 if one.has(comma + 1, "DET") else comma + 1
-    person = person_at(one, at)
-    return Subject(at, [person], spans=[at]) if person else None
-
-
 def _journey(one: Sentence, verb: int, places: list[Place], after: int, rule: str) -> Iterator[DraftVisit]:
     status = status_of(one, verb)
     if rule == "stayed" and one.low(verb) in ("is", "are") and status is not None:
         status = Status.planned if one.low(verb + 1) in AWAITED - {"back"} else Status.ongoing
-    subject = find_subject(one, verb) or _comes_after(one, verb)
+    subject = find_subject(one, verb) or comes_after(one, verb)
     if status is None or subject is None or not subject.persons:
         return
     hosts = hosts_of(places)

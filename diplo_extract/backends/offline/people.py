@@ -102,7 +102,8 @@ class People:
     def _alias(self, person: Person) -> None:
         words = person.name.split()
         names = {person.name, words[-1], words[0]} if len(words) > 1 else {person.name}
-        names |= {" ".join(words[-2:]), " ".join(words[:2])} if len(words) > 2 else set()
+        if len(words) > 2:
+            names |= {" ".join(words[-2:]), " ".join(words[:2])} | {word for word in words if len(word) > 3}
         for name in names:
             if len(name) > 1:
                 self.first_words.add(name.split()[0])
@@ -117,7 +118,8 @@ class People:
         fitting = self._fitting(titled, before)
         if titled.place:
             exact = [person for person in fitting if person.code == titled.place.code]
-            fitting = exact or [person for person in fitting if not person.place]
+            unplaced = [person for person in fitting if not person.place]
+            fitting = exact or (unplaced if len(unplaced) == 1 else [])
         if not fitting:
             return None
         return max(fitting, key=lambda person: person.seen[bisect_left(person.seen, before) - 1])

@@ -17,6 +17,7 @@ SOMEONE = frozenset({"PERSON", "OFFICE", "HE"})
 HONORIFICS = frozenset({"mr", "mrs", "ms", "dr"})
 NOT_SOLE = ("vice", "deputy", "elect", "chair")
 SOLE_MINISTERS = ("foreign minister", "defence minister", "defense minister")
+SOME = frozenset({"a", "an", "any", "no", "every", "each", "another", "some"})
 OPENING = 3  # items of a sentence within which its topic stands
 
 
@@ -33,8 +34,10 @@ def tie_owners(people: People, items: list[Item]) -> None:
 
 def tie_office(people: People, items: list[Item]) -> None:
     """The country of the one person without a country whom a sentence takes up as "the Croatian leader"."""
-    for item in items[:OPENING]:
-        if item.classes is OFFICE and isinstance(item.value, Titled) and item.value.place is not None:
+    for at, item in enumerate(items):
+        if item.classes is not OFFICE or item.value.place is None:
+            continue
+        if at < OPENING or items[at - 2].low == ",":
             person = people.only_without_country(item.value, item.start)
             if person is not None:
                 person.place = item.value.place
@@ -84,6 +87,8 @@ def refer(one: Sentence, place: int, item: Item) -> Person | None:
     titled = item.value
     if titled.title.endswith(("s", "S")) and not titled.title.lower().endswith("affairs"):
         return None  # "leaders", "the foreign ministers"
+    if one.low(place - 1) in SOME:
+        return None  # "a Turkish president" is any of them
     person = one.story.people.referred(titled, item.start) or _unnamed(one, place, titled)
     if person:
         item.value = person
@@ -116,6 +121,8 @@ def pronoun(one: Sentence, place: int) -> Person | None:
         if earlier.paragraph < one.paragraph - 1:
             return None
         first = next((item for item in earlier.items if not SOMEONE.isdisjoint(item.classes)), None)
+        if first is not None and isinstance(first.value, Titled):
+            return one.story.people.referred(first.value, first.start)
         if first is not None and "HE" not in first.classes:
             return first.value if isinstance(first.value, Person) else None
     return None

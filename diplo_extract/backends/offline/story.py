@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections import Counter
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -17,7 +18,7 @@ from diplo_extract.backends.offline.sentence import DIGIT, TWO_WORDS, WORD, Sent
 from diplo_extract.normalise.actors import ActorMention, mentions
 from diplo_extract.normalise.dates import find_dates
 from diplo_extract.schema import Article
-from diplo_extract.schema.vocabulary import Zone
+from diplo_extract.schema.vocabulary import Status, Zone
 from diplo_extract.text import View, sentences
 
 DATE: Classes = {"DATE": ""}
@@ -34,6 +35,20 @@ DATELINE = re.compile(
 LONGEST_SENTENCE = 400  # items; what is longer is a list or a hostile page, and no sentence
 
 
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A visit that a rule has told: in which sentence, whose, where."""
+
+    number: int
+    person: Person
+    host: Place
+    status: Status
+
+    def is_of(self, person: Person, hosts: set[str]) -> bool:
+        """Whether it is this person's, in one of these countries."""
+        return self.person is person and self.host.code in hosts
+
+
 class Story:
     """The article of a view, read once."""
 
@@ -42,6 +57,7 @@ class Story:
         actors = mentions(view.text)
         self.dateline: Place | None = None
         self.journeys: list[tuple[int, Person]] = []
+        self.stays: list[Stay] = []
         self.bundles: list[tuple[int, Any]] = []
         self.texts = 0
         self.sentences = self._split(view, actors)

@@ -12,6 +12,7 @@ from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.people import UNIQUE, Person
 from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.story import Stay
 from diplo_extract.backends.offline.telling import days_of, telling
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, after_determiners
 from diplo_extract.normalise import edtf
@@ -69,6 +70,7 @@ def drafts_of(
             abroad = country.code != host.code if country else _is_elsewhere(one, host) or _is_of_pair(one, host)
             if not abroad:
                 continue  # a journey at home, or one that may be
+            one.story.stays.append(Stay(one.number, person, host, told["status"]))
             yield DraftVisit(
                 **told,
                 visitor_name=person.name,

@@ -9,8 +9,13 @@ from diplo_extract.backends.offline.clause import (
     person_at,
     places_from,
 )
+from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.parties import pair_near, sides_of
+from diplo_extract.backends.offline.people import Person
+from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, after_determiners
+
+RECENT = 6  # sentences
 
 
 def host_before(phrase: VisitPhrase) -> bool:
@@ -68,6 +73,34 @@ def find_host(phrase: VisitPhrase, verb: int) -> bool:
                 phrase.spans.append(after - 1)
                 return True
     return _inviter(phrase)
+
+
+def host_of_stay(phrase: VisitPhrase, visitors: list[Person], verb: int) -> bool:
+    """ "X, who arrived on Sunday for a three-day visit", "where he is on a visit", where the passage says to what place."""
+    one = phrase.one
+    where = next((at for at in range(verb - 1, max(0, verb - 4), -1) if one.low(at) == "where"), None)
+    if where is not None:
+        end = where - 1 if one.low(where - 1) == "," else where
+        start = next((at for at in range(end - 1, max(0, end - 4), -1) if one.low(at) in ("in", "to")), end)
+        places, after = places_from(one, start + 1)
+        phrase.hosts = hosts_of(places) if after == end else []
+    elif len(visitors) == 1 and one.has(verb, "GO", "BE") and not one.has(verb + 1, "PREP"):
+        place = place_of_stay(one, visitors[0])
+        phrase.hosts = [(place, place if place.is_city else None)] if place else []
+    return bool(phrase.hosts)
+
+
+def place_of_stay(one: Sentence, person: Person) -> Place | None:
+    """Where a visitor is whose place the sentence does not say: where the passage told, else where the report is from.
+
+    None where the passage told of several places, or the report comes from the visitor's own country.
+    """
+    stays = (stay for stay in one.story.stays if stay.person is person and one.number - stay.number < RECENT)
+    told = {stay.host.code: stay.host for stay in stays}
+    if told:
+        return next(iter(told.values())) if len(told) == 1 else None
+    here = one.story.dateline
+    return here if here is not None and here.code != person.code and not person.assumed else None
 
 
 def _inviter(phrase: VisitPhrase) -> bool:

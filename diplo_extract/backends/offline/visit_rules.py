@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from diplo_extract.backends.offline import earlier_visits, guests, journeys, presence, prospects, summits, tours, visits
+from diplo_extract.backends.offline import (
+    earlier_visits,
+    guests,
+    journeys,
+    presence,
+    prospects,
+    resumed_visits,
+    summits,
+    tours,
+    visits,
+)
 from diplo_extract.backends.offline.rule import Rule, rule
 
 VISIT_RULES: tuple[Rule, ...] = (
@@ -41,7 +51,7 @@ VISIT_RULES: tuple[Rule, ...] = (
         "During a visit to the plant, Spanish Defence Minister Margarita Robles met workers.",
     ),
     rule(
-        visits.visit_continued,
+        resumed_visits.visit_continued,
         "VISIT_NOUN",
         "Chilean President Gabriel Boric left for Bogota. The second leg is an official visit to Ecuador on Thursday.",
         "The second leg is an official visit to Ecuador on Thursday.",
