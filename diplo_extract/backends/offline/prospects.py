@@ -62,7 +62,7 @@ def _who(one: Sentence, verb: int, last: int) -> tuple[Person | None, Person | N
         (at, person)
         for at in range(verb + 1, last)
         for person in [person_at(one, at)]
-        if person and not one.has(at, "HIS")
+        if person and (not one.has(at, "HIS") or (one.low(at) == "her" and one.low(at + 1) in ("to", "for")))
     ]
     own = subject.persons[0] if subject and subject.persons else None
     spans = [*(subject.spans if subject else []), *(at for at, _ in others[:1])]

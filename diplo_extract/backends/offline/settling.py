@@ -15,11 +15,12 @@ from diplo_extract.schema.vocabulary import MentionRole, Status
 
 def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
     """The drafts (each with the number of its sentence), agreed with each other."""
-    kept = _without_headlines(story, drafts)
+    kept = _without_presence(_without_headlines(story, drafts))
     visits = [(number, draft) for number, draft in kept if isinstance(draft, DraftVisit)]
     _agree_on_dates(story, visits)
     _agree_on_roles(visits)
     _trust_the_body(story, visits)
+    _still_there(visits)
     _leave_open(visits)
     _acts_during_visits(story, kept, [draft for _, draft in visits])
     _acts_in_same_sentence(story, kept)
@@ -38,6 +39,32 @@ def _without_headlines(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list
     ]
 
 
+def _without_presence(drafts: list[tuple[int, AnyDraft]]) -> list[tuple[int, AnyDraft]]:
+    """Without undated talks abroad of whom the article tells a visit there: they were held during it."""
+    told = {
+        _stay(draft)
+        for _, draft in drafts
+        if isinstance(draft, DraftVisit)
+        and not draft.presence_inferred
+        and draft.status in (Status.completed, Status.ongoing)
+    }
+    return [
+        (number, draft)
+        for number, draft in drafts
+        if not (
+            isinstance(draft, DraftVisit)
+            and draft.presence_inferred
+            and not draft.date_text
+            and draft.mention_role is MentionRole.focal
+            and _stay(draft) in told
+        )
+    ]
+
+
+def _stay(draft: DraftVisit) -> tuple[str, str]:
+    return draft.visitor_name, _code(draft.host)
+
+
 def _is_vague(story: Story, number: int, draft: AnyDraft) -> bool:
     """A headline's "deal" is told better by the body, or is no record."""
     return isinstance(draft, DraftAgreement) and story.sentences[number].zone == "title" and len(story.sentences) > 3
@@ -48,6 +75,15 @@ def _sides(draft: AnyDraft) -> frozenset[str]:
         return frozenset()
     actors = (read_actor(words).actor for words in draft.parties)
     return frozenset(actor.code for actor in actors if actor)
+
+
+def _still_there(visits: list[tuple[int, DraftVisit]]) -> None:
+    """An arrival or talks that are over are part of a stay that is not."""
+    now = {_stay(draft) for _, draft in visits if draft.status is Status.ongoing}
+    for _, draft in visits:
+        part = draft.presence_inferred or draft.rule == "travelled"
+        if part and draft.status is Status.completed and draft.mention_role is MentionRole.focal and _stay(draft) in now:
+            draft.status = Status.ongoing
 
 
 def _leave_open(visits: list[tuple[int, DraftVisit]]) -> None:

@@ -33,6 +33,8 @@ VERBS = (
     "WITNESS",
 )
 
+SUPPOSING = frozenset({"if", "whether", "unless", "should", "once"})
+
 
 def status_of(one: Sentence, verb: int) -> Status | None:
     """What the form of the verb and the words before it say; None: not to be said, or not at all."""
@@ -47,6 +49,8 @@ def status_of(one: Sentence, verb: int) -> Status | None:
         form = "base"  # "to set up"
     if any(one.has(place, "NOT") for place in near):
         return Status.denied if form in ("base", "ing") or any(one.has(place, "FUTURE") for place in near) else None
+    if form in ("base", "s") and any(one.low(place) in SUPPOSING for place in range(max(0, verb - 12), verb)):
+        return None
     if any(one.low(place) == "would" for place in range(max(0, verb - 4), verb)):
         return _reported(one, verb)
     if any(one.has(place, "MAYBE") for place in range(max(0, verb - 3), verb)):
