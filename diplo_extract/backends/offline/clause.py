@@ -82,7 +82,7 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
         if one.low(place) == ")":
             place = _opening(one, place)
             continue
-        if _names_someone(one, place) and not _is_complement(one, place):
+        if _names_someone(one, place) and (_is_antecedent(one, place, verb) or not _is_complement(one, place)):
             return _collect(one, place)
         if _is_unnamed(one, place, verb):
             return None
@@ -127,6 +127,12 @@ def _names_someone(one: Sentence, place: int) -> bool:
     return (
         is_place(one.items[place]) and not one.has(place + 1, "POSS", "PERSON", "OFFICE") and one.low(place + 1) != "-"
     )
+
+
+def _is_antecedent(one: Sentence, place: int, verb: int) -> bool:
+    """Whether the verb stands in the clause that "who" begins right after `place`."""
+    who = place + 2 if one.has(place + 1, "COMMA") else place + 1
+    return one.low(who) in ("who", "which") and not any(one.has(at, "COMMA") for at in range(who, verb))
 
 
 def _is_complement(one: Sentence, place: int) -> bool:
