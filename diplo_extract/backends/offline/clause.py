@@ -151,7 +151,18 @@ def _is_complement(one: Sentence, place: int) -> bool:
         )
     if one.has(before, "BREAK") and one.low(before) == "(":
         return True
-    return one.has(before, *OBJECT_VERBS) or one.low(before) in ("told", "with", "including", "like")
+    return (
+        one.has(before, *OBJECT_VERBS)
+        or one.low(before) in ("told", "with", "including", "like")
+        or _is_object(one, before)
+    )
+
+
+def _is_object(one: Sentence, verb: int) -> bool:
+    """Whether a word right before a name is a verb of somebody else's: "A praised (B and flew on)"."""
+    if not one.low(verb).endswith("ed") or not one.low(verb).isalpha() or one.has(verb, "CAPITAL"):
+        return False
+    return any(one.has(at, "PERSON", "HE") for at in range(max(0, verb - 6), verb))
 
 
 def _list_start(one: Sentence, place: int) -> int:

@@ -12,11 +12,13 @@ from diplo_extract.backends.offline.summits import occasion_after
 from diplo_extract.backends.offline.telling import telling
 from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.backends.offline.visit_drafts import drafts_of
+from diplo_extract.backends.offline.visit_hosts import place_of_stay
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat
 
 MANNERS = frozenset({"back", "on", "straight", "over", "off", "out", "down", "north", "south", "east", "west", "home"})
 AWAITED = frozenset({"due", "expected", "awaited", "anticipated", "back"})
+ARRIVING = ("arriv", "flew in", "flies in", "fly in", "flown in", "land", "touch")
 TO = frozenset({"to", "in", "at", "for", "into", "on", "across", "through"})
 
 
@@ -69,11 +71,27 @@ def travelled(one: Sentence) -> Iterator[DraftVisit]:
             place += 1
         while _is_manner(one, place):
             place += 1
-        if one.low(place) not in TO or (leaving and one.low(place) != "for"):
+        if one.low(place) == "here" and one.story.dateline and not leaving:
+            yield from _journey(one, verb, [one.story.dateline], place + 1, "travelled")
             continue
-        places, after = places_from(one, place + 1)
-        if places and not one.has(after, "CAPITAL", "POSS"):
-            yield from _journey(one, verb, places, after, "travelled")
+        places, after = places_from(one, place + 1) if one.low(place) in TO else ([], place)
+        if not places and not leaving and one.low(verb).startswith(ARRIVING) and _is_bare(one, verb + 1):
+            places, after = _unsaid(one, verb), verb + 1
+        if not places or one.has(after, "CAPITAL", "POSS") or (leaving and one.low(place) != "for"):
+            continue
+        yield from _journey(one, verb, places, after, "travelled")
+
+
+def _is_bare(one: Sentence, place: int) -> bool:
+    """Whether no place follows: "arrived on Monday", "flew in for the day"."""
+    return one.has(place, "DATE", "COMMA") or one.low(place) in ("for", "on", "late", "early", "separately", "with", ".")
+
+
+def _unsaid(one: Sentence, verb: int) -> list[Place]:
+    """Where those arrive of whom only that is said."""
+    subject = find_subject(one, verb)
+    stays = {place.code: place for person in subject.persons for place in [place_of_stay(one, person)] if place} if subject else {}
+    return list(stays.values()) if len(stays) == 1 else []
 
 
 def sojourned(one: Sentence) -> Iterator[DraftVisit]:

@@ -54,6 +54,8 @@ def after_honorifics(items: list[Item], place: int) -> int:
     start = place
     if place + 1 < len(items) and items[place].low == "," and items[place + 1].low in honorific:
         place += 1
+    if [item.low for item in items[place : place + 3]] == ["h", ".", "e"]:
+        place += 3
     while place < len(items) and (
         (items[place].low in honorific and items[place].words != "He") or (items[place].low == "." and place > start)
     ):

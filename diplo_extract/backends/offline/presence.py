@@ -164,7 +164,7 @@ def _presence(
 ) -> Iterator[DraftVisit]:
     """The guest is abroad where the sentence names a city of the host, or calls the guest "visiting"."""
     city = _city(one, verb) or _city_that_receives(one, host, spans)
-    host = host or (city[0] if city and city[0].is_city else None)
+    host = host or (city[0] if city and (city[0].is_city or city[0].form == "seat") else None)
     if host is None or guest.place is None or host.code == guest.code:
         return
     status = Status.planned if status_of(one, verb) is Status.planned else Status.completed
@@ -181,6 +181,18 @@ def _city_that_receives(one: Sentence, host: Place | None, spans: list[int]) -> 
     if host is None or not host.is_city:
         return None
     return next(((host, at) for at in spans if one.items[at].value is host), None)
+
+
+def _fronted(one: Sentence, verb: int) -> int | None:
+    """ "In Warsaw on Monday, X met Y", "At a palace in Warsaw, X met Y" """
+    first = next((at for at in one.places_of("PERSON") if at < verb), 0)
+    comma = next((at for at in one.places_of("COMMA") if at < first), None)
+    if comma is None or one.low(0) not in ("in", "at", "on", "during", "meeting"):
+        return None
+    for at in range(1, comma):
+        if one.low(at - 1) == "in" and is_place_at(one, at) and not one.has(at + 1, "POSS", "CAPITAL"):
+            return at
+    return None
 
 
 def _is_here(one: Sentence, verb: int, guest: Person, host: Place) -> bool:
@@ -208,12 +220,17 @@ def as_host(place: Place) -> tuple[Place, Place | None]:
 
 
 def _city(one: Sentence, verb: int) -> tuple[Place, int] | None:
-    if one.low(0) == "in" and is_place_at(one, 1) and not one.has(2, "POSS", "CAPITAL"):
-        return one.items[1].value, 1
+    fronted = _fronted(one, verb)
+    if fronted is not None:
+        return one.items[fronted].value, fronted
     for place in range(verb + 1, len(one.items) - 1):
-        if one.low(place) == "in" and is_place_at(one, place + 1) and not one.has(place + 2, "POSS", "CAPITAL"):
-            value = one.items[place + 1].value
-            return (value, place + 1) if isinstance(value, Place) else None
+        if one.low(place) == "here" and one.story.dateline:
+            return one.story.dateline, place
+        at = place + 2 if one.has(place + 1, "DET") else place + 1
+        if one.low(place) in ("in", "at") and is_place_at(one, at) and not one.has(at + 1, "POSS", "CAPITAL"):
+            value: Place = one.items[at].value
+            if one.low(place) == "in" or value.form == "seat":
+                return value, at
         if one.low(place) in (";", "that") or one.has(place, "SAY"):
             return None
     return None

@@ -6,6 +6,7 @@ from bisect import insort
 from typing import TYPE_CHECKING
 
 from diplo_extract.backends.offline.items import ACTOR, Item, Place
+from diplo_extract.backends.offline.lexicon import seats
 from diplo_extract.backends.offline.people import UNIQUE, People, Person
 from diplo_extract.backends.offline.persons import OFFICE, PERSON, Titled
 from diplo_extract.backends.offline.sentence import Sentence
@@ -18,6 +19,7 @@ HONORIFICS = frozenset({"mr", "mrs", "ms", "dr"})
 NOT_SOLE = ("vice", "deputy", "elect", "chair")
 SOLE_MINISTERS = ("foreign minister", "defence minister", "defense minister")
 SOME = frozenset({"a", "an", "any", "no", "every", "each", "another", "some"})
+GOES = frozenset({"at", "to", "in", "visited"})
 OPENING = 3  # items of a sentence within which its topic stands
 
 
@@ -32,6 +34,25 @@ def tie_owners(people: People, items: list[Item]) -> None:
                 people.tie(person.name, after.value)
 
 
+def share_country(items: list[Item]) -> None:
+    """ "Spain's King A and the prime minister, B" are of one country."""
+    for one, joint, the, other in zip(items, items[1:], items[2:], items[3:], strict=False):
+        if joint.low == "and" and the.low == "the" and isinstance(one.value, Person) and isinstance(other.value, Person):
+            named = "'s " in one.words.replace("\u2019", "'")
+            if named and other.value.place is None and not one.value.groups & other.value.groups:
+                other.value.place = one.value.place
+
+
+def tie_home(people: People, items: list[Item]) -> None:
+    """Whose capital a person without a country returns to: "X returned to Thimphu on Sunday"."""
+    for at, item in enumerate(items[:-2]):
+        if "RETURN" in item.classes and items[at + 1].low in ("to", "home to") and isinstance(items[at + 2].value, Place):
+            before = [one.value for one in items[:at] if isinstance(one.value, Person)]
+            home = items[at + 2].value
+            if len(set(map(id, before))) == 1 and home.form == "capital" and not before[0].place:
+                before[0].place = home
+
+
 def tie_office(people: People, items: list[Item]) -> None:
     """The country of the one person without a country whom a sentence takes up as "the Croatian leader"."""
     for at, item in enumerate(items):
@@ -41,6 +62,33 @@ def tie_office(people: People, items: list[Item]) -> None:
             person = people.only_without_country(item.value, item.start)
             if person is not None:
                 person.place = item.value.place
+
+
+def name_houses(items: list[Item]) -> list[Item]:
+    """The row with houses of government to which somebody goes as places: "at the White House"."""
+    row: list[Item] = []
+    place = 0
+    while place < len(items):
+        size, code = _house_at(items, place)
+        if code and row and (row[-1].low in GOES or (row[-1].low == "the" and len(row) > 1 and row[-2].low in GOES)):
+            last = items[place + size - 1]
+            words = " ".join(item.words for item in items[place : place + size])
+            row.append(Item(items[place].start, last.end, words, ACTOR, Place(code, code, "seat")))
+            place += size
+        else:
+            row.append(items[place])
+            place += 1
+    return row
+
+
+def _house_at(items: list[Item], place: int) -> tuple[int, str]:
+    if not items[place].words[0].isupper() or items[place].value is not None:
+        return 0, ""
+    for size in (3, 2, 1):
+        code = seats().get(" ".join(item.words for item in items[place : place + size]), "")
+        if code:
+            return size, code
+    return 0, ""
 
 
 def name_known(story: Story, items: list[Item]) -> list[Item]:

@@ -13,7 +13,15 @@ from diplo_extract.backends.offline.items import Item, Place, mentioned, name_ci
 from diplo_extract.backends.offline.lexicon import Classes
 from diplo_extract.backends.offline.people import People, Person, find_home
 from diplo_extract.backends.offline.persons import OFFICE, PERSON, Titled, find_persons
-from diplo_extract.backends.offline.references import name_known, refer, tie_office, tie_owners
+from diplo_extract.backends.offline.references import (
+    name_houses,
+    name_known,
+    refer,
+    share_country,
+    tie_home,
+    tie_office,
+    tie_owners,
+)
 from diplo_extract.backends.offline.sentence import DIGIT, TWO_WORDS, WORD, Sentence, date_words, words_of_interest
 from diplo_extract.normalise.actors import ActorMention, mentions
 from diplo_extract.normalise.dates import find_dates
@@ -120,6 +128,8 @@ class Story:
                     item.value = self.people.add(item.value, item.start)
         for one in self.sentences:
             tie_owners(self.people, one.items)
+            share_country(one.items)
+            tie_home(self.people, one.items)
         self.people.settle()
         for one in self.sentences:
             tie_office(self.people, one.items)
@@ -135,7 +145,8 @@ class Story:
                     one.index()
 
     def _seats(self, one: Sentence) -> list[Item]:
-        return name_seats(one.items) if "capital" in self.text[one.start : one.end] else one.items
+        items = name_houses(one.items)
+        return name_seats(items) if "capital" in self.text[one.start : one.end] else items
 
     def _dated(self, one: Sentence, items: list[Item]) -> list[Item]:
         dates = find_dates(self.text[one.start : one.end]) if one.may_date else []

@@ -16,6 +16,7 @@ from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat
 
 AWAITED = frozenset({"expected", "due", "awaited"})
+GATHERINGS = frozenset({"meeting", "meetings", "session", "retreat", "gathering"})
 SUMMIT_STOPS = ("DET", "PREP", "COMMA", "PERSON", "DATE", "ATTEND", "WHO", "HIS", "THEY", "BE", "FUTURE", "POSS")
 
 
@@ -45,8 +46,8 @@ def attended(one: Sentence) -> Iterator[DraftVisit]:
     if "REMOTE" in one.kinds:
         return
     for verb in [*one.places_of("ATTEND"), *_awaited(one)]:
-        summit = next((at for at in range(verb + 1, min(verb + 16, len(one.items))) if one.has(at, "SUMMIT")), None)
-        if summit is None or any(one.has(at, "PERSON", "SAY") or one.low(at) == ";" for at in range(verb + 1, summit)):
+        summit = _attended_at(one, verb)
+        if summit is None:
             continue
         found = venue(one, summit)
         subject = find_subject(one, verb)
@@ -69,6 +70,16 @@ def attended(one: Sentence) -> Iterator[DraftVisit]:
         yield from drafts_of(
             one, persons, hosts, told, occasion=occasion, visit_format=VisitFormat.multilateral_attendance
         )
+
+
+def _attended_at(one: Sentence, verb: int) -> int | None:
+    """Where the meeting stands that is the object of the verb."""
+    for at in range(verb + 1, min(verb + 16, len(one.items))):
+        if one.has(at, "SUMMIT") or one.low(at) in GATHERINGS:
+            return at
+        if one.has(at, "SAY") or one.low(at) == ";" or (one.has(at, "PERSON") and not one.has(at + 1, "POSS")):
+            return None
+    return None
 
 
 def _awaited(one: Sentence) -> list[int]:
@@ -101,7 +112,10 @@ def venue(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]],
     """Where the meeting is held: after "in", or where the verb of motion of the sentence leads."""
     for place in range(summit + 1, min(summit + 14, len(one.items))):
         if one.low(place) in ("on", "of", "for") and not one.has(place + 1, "DATE"):
-            break
+            rest = range(place, min(place + 8, len(one.items)))
+            place = next((at for at in rest if one.low(at) == "," and one.low(at + 1) == "in"), -1) + 1
+            if place == 0:
+                break
         if one.low(place) in ("in", "at", "hosted by"):
             places, after = places_from(one, place + 1)
             if places and places[0].form != "organisation":

@@ -84,7 +84,7 @@ def host_of_stay(phrase: VisitPhrase, visitors: list[Person], verb: int) -> bool
         start = next((at for at in range(end - 1, max(0, end - 4), -1) if one.low(at) in ("in", "to")), end)
         places, after = places_from(one, start + 1)
         phrase.hosts = hosts_of(places) if after == end else []
-    elif len(visitors) == 1 and one.has(verb, "GO", "BE") and not one.has(verb + 1, "PREP"):
+    elif len(visitors) == 1 and one.has(verb, "GO", "BE") and one.low(verb + 1) not in ("in", "to", "at", "into"):
         place = place_of_stay(one, visitors[0])
         phrase.hosts = [(place, place if place.is_city else None)] if place else []
     return bool(phrase.hosts)
