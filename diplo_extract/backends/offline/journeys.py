@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_extract.backends.offline.clause import comes_after, find_subject, hosts_of, is_place, places_from
+from diplo_extract.backends.offline.clause import (
+    comes_after,
+    find_subject,
+    hosts_of,
+    is_place,
+    person_at,
+    places_from,
+)
 from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.sentence import Sentence
@@ -63,6 +70,9 @@ def travelled(one: Sentence) -> Iterator[DraftVisit]:
             continue
         place = verb + 1
         leaving = one.has(verb, "LEAVE")
+        if leaving and _left_for_home(one, verb):
+            yield from _departure(one, verb)
+            continue
         if leaving and is_place_at(one, place):
             _, place = places_from(one, place)
         if one.low(verb).endswith(" off"):
@@ -80,6 +90,21 @@ def travelled(one: Sentence) -> Iterator[DraftVisit]:
         if not places or one.has(after, "CAPITAL", "POSS") or (leaving and one.low(place) != "for"):
             continue
         yield from _journey(one, verb, places, after, "travelled")
+
+
+def _left_for_home(one: Sentence, verb: int) -> bool:
+    """ "left Doha for home on Tuesday", "departed for home after a two-day stay" """
+    near = range(verb + 1, min(verb + 8, len(one.items) - 1))
+    return any(one.low(at) == "for" and one.low(at + 1) == "home" for at in near)
+
+
+def _departure(one: Sentence, verb: int) -> Iterator[DraftVisit]:
+    """The visit that ends there: where it led is said, or was told."""
+    places, after = places_from(one, verb + 2 if one.low(verb + 1) == "from" else verb + 1)
+    if not places:
+        places, after = _unsaid(one, verb), verb + 1
+    if places:
+        yield from _journey(one, verb, places[:1], after, "returned")
 
 
 def _is_bare(one: Sentence, place: int) -> bool:
@@ -136,6 +161,20 @@ def stayed(one: Sentence) -> Iterator[DraftVisit]:
         )
         if places and why and one.low(verb) in ("is", "was", "are", "were", "be"):
             yield from _journey(one, verb, places, after, "stayed")
+
+
+def here_for(one: Sentence) -> Iterator[DraftVisit]:
+    """A guest by the way: "X, in Lima for talks, said", "also in Lima on Monday was X"."""
+    for comma in one.places_of("COMMA"):
+        person = person_at(one, comma - 1) if one.has(comma - 1, "PERSON") else None
+        if person is None or one.low(comma + 1) != "in" or not is_place_at(one, comma + 2):
+            continue
+        places, after = places_from(one, comma + 2)
+        if places and one.low(after) in ("for", "to") and person.place and not person.assumed:
+            told = telling(one, [comma - 1, after - 1], Status.completed, None, "here_for")
+            occasion, _ = occasion_after(one, after)
+            form = VisitFormat.multilateral_attendance if occasion else VisitFormat.bilateral
+            yield from drafts_of(one, [person], hosts_of(places), told, occasion=occasion, visit_format=form)
 
 
 def is_place_at(one: Sentence, place: int) -> bool:

@@ -14,6 +14,7 @@ from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phra
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status
 
+LATER = frozenset({"next", "last", "final", "second", "third"})
 TOURS = frozenset({"tour", "tours", "trip", "swing", "journey", "visit", "working tour"})
 LEGS = frozenset({"leg", "stop", "stage", "destination"})
 REACH = 24  # items between a tour and the place that it leads to
@@ -104,7 +105,7 @@ def tour_leg(one: Sentence) -> Iterator[DraftVisit]:
         found = _leg_before(one, noun) or _leg_after(one, noun)
         if person is None or not found:
             continue
-        later = one.low(noun - 1) in ("next", "last", "final", "second", "third") and one.has(noun + 1, "FUTURE")
+        later = one.low(noun - 1) in LATER and (one.has(noun + 1, "FUTURE") or one.low(noun + 1) == "is")
         told = telling(
             one, [noun, _at(one, found[-1])], Status.planned if later else Status.completed, None, "tour_leg"
         )

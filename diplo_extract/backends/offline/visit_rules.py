@@ -88,6 +88,12 @@ VISIT_RULES: tuple[Rule, ...] = (
         "Maltese goods were in Lisbon for the fair.",
     ),
     rule(
+        journeys.here_for,
+        "COMMA",
+        "Maltese President George Vella, in Lisbon for the ocean conference, spoke to students.",
+        "Maltese President George Vella, in power for six years, spoke to students.",
+    ),
+    rule(
         journeys.sojourned,
         "SPEND",
         "Bhutanese Prime Minister Tshering Tobgay spent two days in Dhaka.",
