@@ -12,6 +12,7 @@ from diplo_extract.backends.offline.sentence import Sentence
 OBJECT_VERBS = ("MEET", "HOST", "INVITE", "WITNESS")
 LIST_JOINTS = frozenset({",", "and", "&", "as well as", "along with", "together with", "with", "plus"})
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+SINGULAR = frozenset({"is", "was", "has"})
 CARRIERS = frozenset({"plane", "aircraft", "jet", "convoy", "motorcade", "flight"})
 FARTHEST = 45  # items; a subject farther off is not looked for
 PLACE_WORDS = frozenset(
@@ -82,8 +83,11 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
         if one.low(place) == ")":
             place = _opening(one, place)
             continue
-        if _names_someone(one, place) and (_is_antecedent(one, place, verb) or not _is_complement(one, place)):
-            return _collect(one, place)
+        if _names_someone(one, place):
+            if _is_antecedent(one, place, verb):
+                return _collect(one, place, alone=one.low(verb - 1) in SINGULAR or one.low(verb) in SINGULAR)
+            if not _is_complement(one, place):
+                return _collect(one, place)
         if _is_unnamed(one, place, verb):
             return None
         place -= 1
@@ -122,6 +126,8 @@ def _opening(one: Sentence, place: int) -> int:
 
 def _names_someone(one: Sentence, place: int) -> bool:
     if one.has(place, "PERSON", "HE", "PAIR", "THEY"):
+        if one.has(place, "PAIR") and any(one.low(at) == "among" for at in range(max(0, place - 4), place)):
+            return False
         owner = one.has(place + 1, "POSS") and one.low(place + 2) not in CARRIERS
         return one.low(place) not in ("them", "their", "bilateral", "each other") and not owner
     return (
@@ -199,8 +205,8 @@ def _alike(one: Sentence, place: int, other: int) -> bool:
     return one.has(place, "PERSON") == one.has(other, "PERSON")
 
 
-def _collect(one: Sentence, place: int) -> Subject:
-    first = _list_start(one, place)
+def _collect(one: Sentence, place: int, alone: bool = False) -> Subject:
+    first = place if alone else _list_start(one, place)
     subject = Subject(first)
     for at in range(first, place + 1):
         person = None if one.has(at, "HIS") else person_at(one, at)

@@ -81,8 +81,8 @@ def travelled(one: Sentence) -> Iterator[DraftVisit]:
             place += 1
         while _is_manner(one, place):
             place += 1
-        if one.low(place) == "here" and one.story.dateline and not leaving:
-            yield from _journey(one, verb, [one.story.dateline], place + 1, "travelled")
+        if one.low(place) == "here" and (one.dateline or one.story.dateline) and not leaving:
+            yield from _journey(one, verb, [(one.dateline or one.story.dateline)], place + 1, "travelled")
             continue
         places, after = places_from(one, place + 1) if one.low(place) in TO else ([], place)
         if not places and not leaving and one.low(verb).startswith(ARRIVING) and _is_bare(one, verb + 1):

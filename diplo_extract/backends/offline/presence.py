@@ -200,7 +200,7 @@ def _is_here(one: Sentence, verb: int, guest: Person, host: Place) -> bool:
     near = (one.low(at) for at in range(verb, min(verb + 4, len(one.items))))
     if "visiting" in near or "visiting" in guest.title.lower():
         return True
-    here = one.story.dateline
+    here = (one.dateline or one.story.dateline)
     return here is not None and here.code == host.code and _is_report_from_there(one, verb)
 
 
@@ -211,7 +211,8 @@ def _is_report_from_there(one: Sentence, verb: int) -> bool:
     )
     places = any(one.low(at) in ("in", "at") and is_place_at(one, at + 1) for at in range(len(one.items) - 1))
     first = next((other.number for other in one.story.sentences if other.zone is Zone.body), 0)
-    return one.number - first < 3 and not elsewhere and not places and one.has(verb, "MEET", "TALKS", "HOST")
+    near = one.number - first < 3 or one.dateline is not None
+    return near and not elsewhere and not places and one.has(verb, "MEET", "TALKS", "HOST")
 
 
 def as_host(place: Place) -> tuple[Place, Place | None]:
@@ -224,8 +225,8 @@ def _city(one: Sentence, verb: int) -> tuple[Place, int] | None:
     if fronted is not None:
         return one.items[fronted].value, fronted
     for place in range(verb + 1, len(one.items) - 1):
-        if one.low(place) == "here" and one.story.dateline:
-            return one.story.dateline, place
+        if one.low(place) == "here" and (one.dateline or one.story.dateline):
+            return (one.dateline or one.story.dateline), place
         at = place + 2 if one.has(place + 1, "DET") else place + 1
         if one.low(place) in ("in", "at") and is_place_at(one, at) and not one.has(at + 1, "POSS", "CAPITAL"):
             value: Place = one.items[at].value

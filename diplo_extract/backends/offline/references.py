@@ -64,13 +64,13 @@ def tie_office(people: People, items: list[Item]) -> None:
                 person.place = item.value.place
 
 
-def name_houses(items: list[Item]) -> list[Item]:
-    """The row with houses of government to which somebody goes as places: "at the White House"."""
+def name_houses(items: list[Item], named: frozenset[str]) -> list[Item]:
+    """The row with houses of governments that the article names as places to which one goes: "at the White House"."""
     row: list[Item] = []
     place = 0
     while place < len(items):
         size, code = _house_at(items, place)
-        if code and row and (row[-1].low in GOES or (row[-1].low == "the" and len(row) > 1 and row[-2].low in GOES)):
+        if code in named and row and (row[-1].low in GOES or (row[-1].low == "the" and len(row) > 1 and row[-2].low in GOES)):
             last = items[place + size - 1]
             words = " ".join(item.words for item in items[place : place + size])
             row.append(Item(items[place].start, last.end, words, ACTOR, Place(code, code, "seat")))
@@ -115,8 +115,7 @@ def _name_at(story: Story, items: list[Item], place: int) -> tuple[int, Person |
     if (
         item.words not in story.people.first_words
         or item.classes is PERSON
-        or item.classes is ACTOR
-        or item.value is not None
+        or (item.value is not None and not (isinstance(item.value, Place) and item.value.is_part))
     ):
         return 1, None
     for size in (6, 5, 4, 3, 2, 1):
@@ -169,8 +168,23 @@ def pronoun(one: Sentence, place: int) -> Person | None:
         if earlier.paragraph < one.paragraph - 1:
             return None
         first = next((item for item in earlier.items if not SOMEONE.isdisjoint(item.classes)), None)
+        if first is None and _opens_unknown(earlier.items):
+            return None
         if first is not None and isinstance(first.value, Titled):
             return one.story.people.referred(first.value, first.start)
         if first is not None and "HE" not in first.classes:
-            return first.value if isinstance(first.value, Person) else None
+            return _traveller(one, earlier) or (first.value if isinstance(first.value, Person) else None)
     return None
+
+
+def _opens_unknown(items: list[Item]) -> bool:
+    """Whether a sentence begins with a name that no rule reads."""
+    return len(items) > 1 and all(item.classes.keys() == {"CAPITAL"} for item in items[:2])
+
+
+def _traveller(one: Sentence, earlier: Sentence) -> Person | None:
+    """The traveller of the passage, where the sentence before names him and this one tells of a journey."""
+    if one.kinds.keys().isdisjoint(("GO", "LEAVE", "VISIT", "VISIT_NOUN", "RETURN")):
+        return None
+    person = one.story.traveller(one.number - 1)
+    return person if any(item.value is person for item in earlier.items) else None

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from diplo_extract.backends.offline.items import Item
+from diplo_extract.backends.offline.items import Item, Place
 from diplo_extract.backends.offline.lexicon import phrases, read_lexicon, split, titles
 from diplo_extract.schema.vocabulary import Zone
 
@@ -82,6 +82,8 @@ class Sentence:
         self.number, self.paragraph = number, paragraph
         self.items: list[Item] = []
         self.may_date = True
+        self.dateline: Place | None = None
+        """Where the sentence's own paragraph is from, where that says so: a diary has many datelines."""
         self.kinds: dict[str, list[int]] = {}
         """Where items of each class stand."""
         self.found: dict[str, list[Any]] = {}

@@ -23,13 +23,16 @@ from diplo_extract.backends.offline.references import (
     tie_owners,
 )
 from diplo_extract.backends.offline.sentence import DIGIT, TWO_WORDS, WORD, Sentence, date_words, words_of_interest
-from diplo_extract.normalise.actors import ActorMention, mentions
+from diplo_extract.normalise.actors import ActorMention, city_country, mentions
 from diplo_extract.normalise.dates import find_dates
 from diplo_extract.schema import Article
 from diplo_extract.schema.vocabulary import Status, Zone
 from diplo_extract.text import View, sentences
 
 DATE: Classes = {"DATE": ""}
+
+
+CITY = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?(?=\s*[,(/–—-])")
 
 
 SHORT_DATELINE = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}(?:[:.]| ?[-–—]{1,2})\s+(?=[A-Z\"])")
@@ -72,6 +75,8 @@ class Story:
         self.actors = [item.value for item in mentioned(actors) if isinstance(item.value, Place)]
         self.people = People(find_home(view.raw, self.actors, self.dateline))
         self._meet_people()
+        names = self.people.first_words
+        self.actors = [place for place in self.actors if not (place.is_part and place.words in names)]
         self.told = [one for one in self.sentences if one.may_tell]
         for one in self.told:
             self._finish(one)
@@ -81,10 +86,13 @@ class Story:
         lowered = lowered if len(lowered) == len(view.text) else view.text
         starts = [mention.start for mention in actors]
         paragraphs = [paragraph.start for paragraph in view.paragraphs]
-        found = []
+        heads = frozenset(paragraphs)
+        found: list[Sentence] = []
+        here: Place | None = None
         for number, (start, end, zone) in enumerate(sentences(view)):
             paragraph = bisect_left(paragraphs, start + 1)
             one = Sentence(self, start, end, zone, number, paragraph)
+            here = here if found and found[-1].paragraph == paragraph else None
             within = actors[bisect_left(starts, start) : bisect_left(starts, end)]
             if (
                 len(view.text) > 400
@@ -94,11 +102,12 @@ class Story:
                 and within[-1].end >= end - 1
             ):
                 self._note_dateline(list(within[:1]))
-            dateline = self._dateline_of(start, end, within) if start in paragraphs[:12] else None
+            dateline = self._dateline_of(start, end, within) if start in heads else None
             if dateline:
-                self._note_dateline([mention for mention in within if mention.end <= dateline.end()])
+                here = self._note_dateline([mention for mention in within if mention.end <= dateline.end()], dateline[0])
                 one.start = start = dateline.end()
                 within = [mention for mention in within if mention.start >= start]
+            one.dateline = here
             words = set(WORD.findall(lowered, start, end))
             one.may_date = not words.isdisjoint(date_words()) or DIGIT.search(lowered, start, end) is not None
             if words.isdisjoint(words_of_interest()) and TWO_WORDS.search(view.text, start, end) is None:
@@ -116,10 +125,17 @@ class Story:
             match = SHORT_DATELINE.match(self.text, start, min(start + 60, end))
         return match
 
-    def _note_dateline(self, places: list[ActorMention]) -> None:
-        for mention in places:
-            if self.dateline is None and mention.form == "capital" and mention.reading.actor:
-                self.dateline = Place(mention.reading.actor.code, mention.words, "capital")
+    def _note_dateline(self, places: list[ActorMention], words: str = "") -> Place | None:
+        """Keep where a dateline is from: a capital that it names, else the city with which it begins."""
+        actors = [(mention, mention.reading.actor) for mention in places if mention.form == "capital"]
+        found = [Place(actor.code, mention.words, "capital") for mention, actor in actors if actor]
+        city = CITY.match(words)
+        code = city_country(city[0].strip().title()) if city and not found else None
+        if city and code:
+            found = [Place(code, city[0].strip(), "city")]
+        if self.dateline is None and found:
+            self.dateline = found[0]
+        return found[0] if found else None
 
     def _meet_people(self) -> None:
         for one in self.sentences:
@@ -145,7 +161,7 @@ class Story:
                     one.index()
 
     def _seats(self, one: Sentence) -> list[Item]:
-        items = name_houses(one.items)
+        items = name_houses(one.items, self.codes)
         return name_seats(items) if "capital" in self.text[one.start : one.end] else items
 
     def _dated(self, one: Sentence, items: list[Item]) -> list[Item]:
@@ -196,6 +212,11 @@ class Story:
                 first, second = named
                 return self.place(first), self.place(second)
         return None
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """All countries and organisations that the article names."""
+        return frozenset(place.code for place in self.actors)
 
     @cached_property
     def topic(self) -> frozenset[str]:

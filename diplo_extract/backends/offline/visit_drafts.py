@@ -42,7 +42,9 @@ def date_of(phrase: VisitPhrase) -> int | None:
     within = next((place for place in range(phrase.first, phrase.noun) if one.has(place, "DATE")), None)
     if within is not None:
         return within
-    return date_near(one, phrase.noun, limit=phrase.after - phrase.noun + 12)
+    since = next((at for at in range(phrase.after, len(one.items)) if one.low(at) == "since"), len(one.items))
+    begun = since if one.has(since + 1, "DATE") else since - 1  # "since taking office in March" dates something else
+    return date_near(one, phrase.noun, limit=min(phrase.after + 12, begun + 2) - phrase.noun)
 
 
 def drafts_of(
@@ -92,7 +94,7 @@ def _is_elsewhere(one: Sentence, host: Place) -> bool:
     """
     if host.is_part:
         return False
-    dateline = one.story.dateline
+    dateline = (one.dateline or one.story.dateline)
     if dateline is not None:
         return dateline.code != host.code
     ranked = one.story.counts.most_common(2)

@@ -15,7 +15,11 @@ from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, after_determiners
 
+ELSEWHERE = frozenset({"to", "in", "of", "abroad", "overseas", "home", "outside", "there", "across", "around"})
 RECENT = 6  # sentences
+REALMS = frozenset(
+    {"kingdom", "country", "republic", "nation", "sultanate", "emirate", "island", "state", "neighbour", "neighbor"}
+)
 
 
 def host_before(phrase: VisitPhrase) -> bool:
@@ -75,6 +79,38 @@ def find_host(phrase: VisitPhrase, verb: int) -> bool:
     return _inviter(phrase)
 
 
+def described_host(phrase: VisitPhrase, person: Person) -> bool:
+    """ "… to the Kingdom", "to the Central Asian country": where the passage has the visitor, else the pair's other."""
+    one, place = phrase.one, phrase.after
+    if phrase.hosts or one.low(place) not in ("to", "of", "in") or one.low(place + 1) not in ("the", "this", "that"):
+        return False
+    noun = next((at for at in range(place + 2, place + 6) if one.low(at) in REALMS), None)
+    if noun is None or any(one.has(at, "PERSON", "PREP", "COMMA") for at in range(place + 2, noun)):
+        return False
+    return _host_by_context(phrase, person)
+
+
+def _host_by_context(phrase: VisitPhrase, person: Person) -> bool:
+    one = phrase.one
+    if one.has(phrase.first - 2, "BE"):
+        return False  # "it was his second trip to the country" is said of a visit that was told
+    pair = [place for place in one.story.clear_pair or () if place.form != "organisation"]
+    others = [place for place in pair if place.code != person.code]
+    host = place_of_stay(one, person) or (others[0] if len(others) == 1 and len(pair) == 2 and person.place else None)
+    phrase.hosts = [(host, host if host.is_city else None)] if host else []
+    return bool(phrase.hosts)
+
+
+def host_of_his(phrase: VisitPhrase) -> bool:
+    """ "during his 2016 state visit": the country that he visits here, else the pair's other."""
+    one, person = phrase.one, phrase.visitors[0]
+    if not one.has(phrase.first - 1, "HIS", "POSS") or person.assumed or one.low(phrase.after) in ELSEWHERE:
+        return False
+    if len({id(item.value) for item in one.items[: phrase.noun] if isinstance(item.value, Person)}) > 1:
+        return False  # "his" may be the host
+    return _host_by_context(phrase, person)
+
+
 def host_of_stay(phrase: VisitPhrase, visitors: list[Person], verb: int) -> bool:
     """ "X, who arrived on Sunday for a three-day visit", "where he is on a visit", where the passage says to what place."""
     one = phrase.one
@@ -99,7 +135,7 @@ def place_of_stay(one: Sentence, person: Person) -> Place | None:
     told = {stay.host.code: stay.host for stay in stays}
     if told:
         return next(iter(told.values())) if len(told) == 1 else None
-    here = one.story.dateline
+    here = (one.dateline or one.story.dateline)
     return here if here is not None and here.code != person.code and not person.assumed else None
 
 

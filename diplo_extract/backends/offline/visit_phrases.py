@@ -97,10 +97,11 @@ def _share(chain: list[VisitPhrase]) -> None:
     """Joined phrases have one visitor, one verb and one tour."""
     visitors = next((phrase.visitors for phrase in chain if phrase.visitors), [])
     stops = [host.words for phrase in chain for host, _ in phrase.hosts]
+    travellers = {id(person) for phrase in chain for person in phrase.visitors}
     for phrase in chain:
         phrase.visitors = phrase.visitors or visitors
         phrase.lead = chain[0].first
-        apart = any(other.one.low(other.noun) in ("one", "another") for other in chain)
+        apart = any(other.one.low(other.noun) in ("one", "another") for other in chain) or len(travellers) > 1
         phrase.stops = stops if len(set(stops)) > 1 and not apart else []
 
 
@@ -203,8 +204,8 @@ def _tail(phrase: VisitPhrase) -> None:
             phrase.hosts = hosts_of(places)
             phrase.spans.append(after - 1)
             place = after
-        elif one.low(place) == "here" and one.story.dateline:
-            phrase.hosts = [(one.story.dateline, None)]
+        elif one.low(place) == "here" and (one.dateline or one.story.dateline):
+            phrase.hosts = [((one.dateline or one.story.dateline), None)]
             place += 1
         elif one.low(place) in ("for", "on") and one.has(place + 1, "DATE"):
             place += 1

@@ -9,10 +9,18 @@ from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.backends.offline.visit_drafts import date_of, visit_drafts
-from diplo_extract.backends.offline.visit_hosts import find_host, host_before, host_of_pair, host_of_stay
+from diplo_extract.backends.offline.visit_hosts import (
+    described_host,
+    find_host,
+    host_before,
+    host_of_his,
+    host_of_pair,
+    host_of_stay,
+    place_of_stay,
+)
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phrases
 from diplo_extract.schema import DraftVisit
-from diplo_extract.schema.vocabulary import Status
+from diplo_extract.schema.vocabulary import Status, Zone
 
 PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 BOUND = frozenset({"is set for", "are set for", "is bound for", "is due for", "are due for"})
@@ -22,11 +30,21 @@ MOTION = ("GO", "LEAVE", "VISIT", "HOST")
 def visit_of(one: Sentence) -> Iterator[DraftVisit]:
     """The visitor stands with the noun: "X's visit to Y", "the visit to Y by X", "his visit to Y"."""
     for phrase in visit_phrases(one):
-        if phrase.visitors and (phrase.hosts or host_before(phrase) or host_of_pair(phrase)):
+        if phrase.visitors and _has_host(phrase):
             verb = governor(phrase)
             status = _status_with(phrase, verb)
             if status and not _is_habit(phrase):
                 yield from visit_drafts(phrase, phrase.visitors, status, "visit_of")
+
+
+def _has_host(phrase: VisitPhrase) -> bool:
+    return bool(
+        phrase.hosts
+        or host_before(phrase)
+        or host_of_pair(phrase)
+        or described_host(phrase, phrase.visitors[0])
+        or ((phrase.rank or date_of(phrase)) and host_of_his(phrase))
+    )
 
 
 def governor(phrase: VisitPhrase) -> int | None:
@@ -117,7 +135,7 @@ def visit_paid(one: Sentence) -> Iterator[DraftVisit]:
         subject = find_subject(one, verb)
         visitors = phrase.visitors or (subject.persons if subject else [])
         status = _status_with(phrase, verb)
-        if visitors and status and find_host(phrase, verb):
+        if visitors and status and (described_host(phrase, visitors[0]) or find_host(phrase, verb)):
             _hold(phrase, subject, verb)
             yield from visit_drafts(phrase, visitors, status, "visit_paid")
 
@@ -135,6 +153,8 @@ def visit_on(one: Sentence) -> Iterator[DraftVisit]:
             comma = place - 2 if one.has(place - 1, "ADVERB", "ONGOING") else place - 1
             if verb is None and one.low(comma) == ",":
                 yield from _apposed(phrase, comma - 1)
+            elif verb is None and one.has(comma, "PERSON") and (one.dateline or one.zone is Zone.title):
+                yield from _apposed(phrase, comma)  # the style of headlines and diaries leaves out "is"
         else:
             continue
         if verb is None or one.has(verb, "HOST"):
@@ -144,7 +164,9 @@ def visit_on(one: Sentence) -> Iterator[DraftVisit]:
         status = Status.planned if one.low(verb) in BOUND else status_of(one, verb)
         if one.has(verb, "BE"):
             status = _stay(one, verb)
-        if visitors and status and (find_host(phrase, verb) or host_of_stay(phrase, visitors, verb)):
+        if not visitors or status is None:
+            continue
+        if described_host(phrase, visitors[0]) or find_host(phrase, verb) or host_of_stay(phrase, visitors, verb):
             _hold(phrase, subject, verb)
             yield from visit_drafts(phrase, visitors, _now(phrase, verb, status), "visit_on")
 
@@ -160,6 +182,8 @@ def _now(phrase: VisitPhrase, verb: int, status: Status) -> Status:
 def _apposed(phrase: VisitPhrase, at: int) -> Iterator[DraftVisit]:
     """ "Trump, on a two-day visit to India, …" """
     person = person_at(phrase.one, at)
+    stay = place_of_stay(phrase.one, person) if person and not phrase.hosts else None
+    phrase.hosts = phrase.hosts or ([(stay, stay if stay.is_city else None)] if stay else [])
     if person and phrase.hosts and not phrase.visitors:
         phrase.spans.append(at)
         now = phrase.one.low(at + 2) in ("currently", "now")
