@@ -127,8 +127,8 @@ class Story:
 
     def _note_dateline(self, places: list[ActorMention], words: str = "") -> Place | None:
         """Keep where a dateline is from: a capital that it names, else the city with which it begins."""
-        actors = [(mention, mention.reading.actor) for mention in places if mention.form == "capital"]
-        found = [Place(actor.code, mention.words, "capital") for mention, actor in actors if actor]
+        named = [mention for mention in places if mention.form == "capital" or mention.words.isupper()]
+        found = [Place(one.reading.actor.code, one.words, one.form) for one in named if one.reading.actor]
         city = CITY.match(words)
         code = city_country(city[0].strip().title()) if city and not found else None
         if city and code:

@@ -124,6 +124,7 @@ def _phrase(one: Sentence, noun: int) -> VisitPhrase:
     phrase.spans += [first, noun]
     _possessor(phrase)
     _tail(phrase)
+    _settle_his(phrase)
     return phrase
 
 
@@ -178,6 +179,19 @@ def _possessor(phrase: VisitPhrase) -> None:
         phrase.spans.append(place)
     elif not one.has(place, "HIS"):
         phrase.nobody = True
+
+
+def _settle_his(phrase: VisitPhrase) -> None:
+    """Of several whom "his visit" can mean, the one who is not of the country visited."""
+    one = phrase.one
+    if not one.has(phrase.first - 1, "HIS") or not phrase.visitors or one.has(phrase.first - 2, "BEGIN", "END", "PAY"):
+        return
+    named = {item.value: place for place, item in enumerate(one.items[: phrase.first]) if isinstance(item.value, Person)}
+    hosts = {host.code for host, _ in phrase.hosts}
+    guests = [person for person in named if person.code not in hosts]
+    if len(named) > 1 and (not hosts or phrase.visitors[0] not in guests):
+        phrase.visitors = guests if len(guests) == 1 else []
+        phrase.nobody = not phrase.visitors
 
 
 def _tail(phrase: VisitPhrase) -> None:
