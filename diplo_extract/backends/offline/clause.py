@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from diplo_extract.backends.offline.items import Item, Place
+from diplo_extract.backends.offline.lexicon import read_lexicon, split
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.references import pronoun
 from diplo_extract.backends.offline.sentence import Sentence
@@ -15,40 +17,6 @@ COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 SINGULAR = frozenset({"is", "was", "has"})
 CARRIERS = frozenset({"plane", "aircraft", "jet", "convoy", "motorcade", "flight"})
 FARTHEST = 45  # items; a subject farther off is not looked for
-PLACE_WORDS = frozenset(
-    {
-        "the",
-        "city",
-        "resort",
-        "town",
-        "port",
-        "island",
-        "region",
-        "of",
-        "state",
-        "capital",
-        "both",
-        "neighbouring",
-        "neighboring",
-        "nearby",
-        "southeast",
-        "east",
-        "west",
-        "north",
-        "south",
-        "asian",
-        "african",
-        "european",
-        "nation",
-        "country",
-        "republic",
-        "kingdom",
-        "nations",
-        "countries",
-        "including",
-        "namely",
-    }
-)
 
 
 @dataclass(slots=True)
@@ -60,6 +28,12 @@ class Subject:
     places: list[Place] = field(default_factory=list)
     pair: bool = False
     spans: list[int] = field(default_factory=list)
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Words that may stand before the name of a place: "the resort city of"."""
+    return frozenset(split(read_lexicon("place_words")["words"]))
 
 
 def person_at(one: Sentence, place: int) -> Person | None:
@@ -92,18 +66,6 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
             return None
         place -= 1
     return None
-
-
-def comes_after(one: Sentence, verb: int) -> Subject | None:
-    """Who acts in "After visiting Chad, X flew on", "Arriving in Doha, X said"."""
-    if verb > 1 or not one.low(verb).endswith("ing") or one.low(0) in ("before", "without", "instead"):
-        return None
-    comma = next((at for at in one.places_of("COMMA") if at < 16), None)
-    if comma is None:
-        return None
-    at = comma + 2 if one.has(comma + 1, "DET") else comma + 1
-    person = person_at(one, at)
-    return Subject(at, [person], spans=[at]) if person else None
 
 
 def _is_unnamed(one: Sentence, place: int, verb: int) -> bool:
@@ -246,7 +208,7 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
     if counted is not None:
         return counted
     while place < len(one.items):
-        while one.low(place) in PLACE_WORDS:
+        while one.low(place) in place_words():
             place += 1
         if place >= len(one.items) or not is_place(one.items[place]):
             break
@@ -302,7 +264,7 @@ def _lists(row: list[Item]) -> list[list[Place]]:
         value = item.value
         if not isinstance(value, Place) or value.form not in ("name", "seat", "capital", "city"):
             continue
-        joined = all(one.low in LIST_JOINTS or one.low in PLACE_WORDS for one in row[last + 1 : at]) and at - last < 5
+        joined = all(one.low in LIST_JOINTS or one.low in place_words() for one in row[last + 1 : at]) and at - last < 5
         if not (joined and lists):
             lists.append([])
         if all(value.code != other.code for other in lists[-1]):

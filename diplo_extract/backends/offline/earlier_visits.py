@@ -86,5 +86,8 @@ def _hosts(one: Sentence, since: int, after: int) -> tuple[list[tuple[Place, Pla
     for phrase in visit_phrases(one):
         if phrase.noun < since and phrase.hosts:
             return phrase.hosts, after
-    verb = next((at for at in one.places_of("VISIT") if at < since), None)
-    return (hosts_of(places_from(one, verb + 1)[0]), after) if verb is not None else ([], after)
+    for verb in sorted({*one.places_of("VISIT"), *one.places_of("GO")}):
+        places, _ = places_from(one, verb + 1 if one.has(verb, "VISIT") else verb + 2)
+        if verb < since and places:
+            return hosts_of(places), after
+    return [], after

@@ -98,7 +98,7 @@ def _is_given_name(items: list[Item], place: int) -> bool:
     before, item, after = items[place - 1], items[place], items[place + 1]
     if item.value.form in ("demonym", "organisation") or " " in item.words or after.value is not None:
         return False
-    is_title = before.low in titles().honorific or before.words[:1].isupper() and before.value is None
+    is_title = before.low in titles().honorific or (before.words[:1].isupper() and before.value is None)
     return is_title and before.low not in (",", ".") and after.classes.keys() == {"CAPITAL"} and may_be_name(after)
 
 

@@ -200,7 +200,7 @@ def _is_here(one: Sentence, verb: int, guest: Person, host: Place) -> bool:
     near = (one.low(at) for at in range(verb, min(verb + 4, len(one.items))))
     if "visiting" in near or "visiting" in guest.title.lower():
         return True
-    here = (one.dateline or one.story.dateline)
+    here = one.here
     return here is not None and here.code == host.code and _is_report_from_there(one, verb)
 
 
@@ -225,8 +225,9 @@ def _city(one: Sentence, verb: int) -> tuple[Place, int] | None:
     if fronted is not None:
         return one.items[fronted].value, fronted
     for place in range(verb + 1, len(one.items) - 1):
-        if one.low(place) == "here" and (one.dateline or one.story.dateline):
-            return (one.dateline or one.story.dateline), place
+        here = one.here
+        if one.low(place) == "here" and here:
+            return here, place
         at = place + 2 if one.has(place + 1, "DET") else place + 1
         if one.low(place) in ("in", "at") and is_place_at(one, at) and not one.has(at + 1, "POSS", "CAPITAL"):
             value: Place = one.items[at].value

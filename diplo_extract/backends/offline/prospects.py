@@ -65,12 +65,16 @@ def _who(one: Sentence, verb: int, last: int) -> tuple[Person | None, Person | N
         if person and (not one.has(at, "HIS") or (one.low(at) == "her" and one.low(at + 1) in ("to", "for")))
     ]
     own = subject.persons[0] if subject and subject.persons else None
-    others = [(at, _him(one, at, own) if one.has(at, "HIM", "HIS") else person) for at, person in others]
+    others = [(at, whom) for at, person in others if (whom := _him(one, at, own) if _is_him(one, at) else person)]
     spans = [*(subject.spans if subject else []), *(at for at, _ in others[:1])]
     if passive:
         return own, others[0][1] if others else None, spans
     guest = others[0][1] if others else None
     return (guest if guest is not own else None), own, spans
+
+
+def _is_him(one: Sentence, at: int) -> bool:
+    return one.has(at, "HIM", "HIS")
 
 
 def _him(one: Sentence, at: int, own: Person | None) -> Person | None:

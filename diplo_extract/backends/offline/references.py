@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import insort
 from typing import TYPE_CHECKING
 
-from diplo_extract.backends.offline.items import ACTOR, Item, Place
-from diplo_extract.backends.offline.lexicon import seats
+from diplo_extract.backends.offline.items import ACTOR, CAPITAL, Item, Place
+from diplo_extract.backends.offline.lexicon import seats, titles
 from diplo_extract.backends.offline.people import UNIQUE, People, Person
 from diplo_extract.backends.offline.persons import OFFICE, PERSON, Titled
 from diplo_extract.backends.offline.sentence import Sentence
@@ -37,7 +37,12 @@ def tie_owners(people: People, items: list[Item]) -> None:
 def share_country(items: list[Item]) -> None:
     """ "Spain's King A and the prime minister, B" are of one country."""
     for one, joint, the, other in zip(items, items[1:], items[2:], items[3:], strict=False):
-        if joint.low == "and" and the.low == "the" and isinstance(one.value, Person) and isinstance(other.value, Person):
+        if (
+            joint.low == "and"
+            and the.low == "the"
+            and isinstance(one.value, Person)
+            and isinstance(other.value, Person)
+        ):
             named = "'s " in one.words.replace("\u2019", "'")
             if named and other.value.place is None and not one.value.groups & other.value.groups:
                 other.value.place = one.value.place
@@ -46,9 +51,9 @@ def share_country(items: list[Item]) -> None:
 def tie_home(people: People, items: list[Item]) -> None:
     """Whose capital a person without a country returns to: "X returned to Thimphu on Sunday"."""
     for at, item in enumerate(items[:-2]):
-        if "RETURN" in item.classes and items[at + 1].low in ("to", "home to") and isinstance(items[at + 2].value, Place):
+        home = items[at + 2].value
+        if "RETURN" in item.classes and items[at + 1].low == "to" and isinstance(home, Place):
             before = [one.value for one in items[:at] if isinstance(one.value, Person)]
-            home = items[at + 2].value
             if len(set(map(id, before))) == 1 and home.form == "capital" and not before[0].place:
                 before[0].place = home
 
@@ -70,7 +75,11 @@ def name_houses(items: list[Item], named: frozenset[str]) -> list[Item]:
     place = 0
     while place < len(items):
         size, code = _house_at(items, place)
-        if code in named and row and (row[-1].low in GOES or (row[-1].low == "the" and len(row) > 1 and row[-2].low in GOES)):
+        if (
+            code in named
+            and row
+            and (row[-1].low in GOES or (row[-1].low == "the" and len(row) > 1 and row[-2].low in GOES))
+        ):
             last = items[place + size - 1]
             words = " ".join(item.words for item in items[place : place + size])
             row.append(Item(items[place].start, last.end, words, ACTOR, Place(code, code, "seat")))
@@ -179,7 +188,9 @@ def pronoun(one: Sentence, place: int) -> Person | None:
 
 def _opens_unknown(items: list[Item]) -> bool:
     """Whether a sentence begins with a name that no rule reads."""
-    return len(items) > 1 and all(item.classes.keys() == {"CAPITAL"} for item in items[:2])
+    if len(items) < 2 or items[0].classes is not CAPITAL:
+        return False
+    return items[1].classes is CAPITAL or items[0].low in titles().honorific
 
 
 def _traveller(one: Sentence, earlier: Sentence) -> Person | None:

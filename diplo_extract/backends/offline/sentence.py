@@ -94,6 +94,11 @@ class Sentence:
         return self.story.text[self.start : self.end]
 
     @property
+    def here(self) -> Place | None:
+        """Where the report is from at this sentence."""
+        return self.dateline or self.story.dateline
+
+    @property
     def may_tell(self) -> bool:
         """Whether the sentence holds a word without which no rule proposes anything."""
         if any(not TRIGGERS.isdisjoint(item.classes) for item in self.items):

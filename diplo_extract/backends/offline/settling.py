@@ -82,7 +82,12 @@ def _still_there(visits: list[tuple[int, DraftVisit]]) -> None:
     now = {_stay(draft) for _, draft in visits if draft.status is Status.ongoing}
     for _, draft in visits:
         part = draft.presence_inferred or draft.rule == "travelled"
-        if part and draft.status is Status.completed and draft.mention_role is MentionRole.focal and _stay(draft) in now:
+        if (
+            part
+            and draft.status is Status.completed
+            and draft.mention_role is MentionRole.focal
+            and _stay(draft) in now
+        ):
             draft.status = Status.ongoing
 
 

@@ -104,7 +104,9 @@ class Story:
                 self._note_dateline(list(within[:1]))
             dateline = self._dateline_of(start, end, within) if start in heads else None
             if dateline:
-                here = self._note_dateline([mention for mention in within if mention.end <= dateline.end()], dateline[0])
+                here = self._note_dateline(
+                    [mention for mention in within if mention.end <= dateline.end()], dateline[0]
+                )
                 one.start = start = dateline.end()
                 within = [mention for mention in within if mention.start >= start]
             one.dateline = here

@@ -81,11 +81,21 @@ def _stops(phrase: VisitPhrase) -> Iterator[tuple[Status, list[Place]]]:
         elif low in CONTENTS or low in THROUGH:
             status = Status.planned if one.has(at - 1, "FUTURE") or ahead else Status.completed
             status = status if returned or status is Status.planned else Status.ongoing
-            places, _ = places_from(one, _over(one, at + 1))
+            places, after = places_from(one, _over(one, at + 1))
+            places = places and [*places, *_then(one, after, places)]
         else:
             continue
         if places:
             yield status, places
+
+
+def _then(one: Sentence, after: int, known: list[Place]) -> list[Place]:
+    """What the sentence adds: "…, and then to A and B" """
+    for at in range(after, len(one.items) - 2):
+        if one.low(at) in ("then", "on", "later") and one.low(at + 1) == "to":
+            codes = {place.code for place in known}
+            return [place for place in places_from(one, at + 2)[0] if place.code not in codes]
+    return []
 
 
 def _over(one: Sentence, place: int) -> int:

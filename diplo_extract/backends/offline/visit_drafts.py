@@ -19,6 +19,7 @@ from diplo_extract.normalise import edtf
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status
 
+STATED = frozenset({"visit_of", "visit_paid", "visited"})  # nobody is said to visit the own country by its name
 OFTEN = 2  # times that a report names whom it is about
 
 
@@ -42,9 +43,7 @@ def date_of(phrase: VisitPhrase) -> int | None:
     within = next((place for place in range(phrase.first, phrase.noun) if one.has(place, "DATE")), None)
     if within is not None:
         return within
-    since = next((at for at in range(phrase.after, len(one.items)) if one.low(at) == "since"), len(one.items))
-    begun = since if one.has(since + 1, "DATE") else since - 1  # "since taking office in March" dates something else
-    return date_near(one, phrase.noun, limit=min(phrase.after + 12, begun + 2) - phrase.noun)
+    return date_near(one, phrase.noun, limit=phrase.after - phrase.noun + 12)
 
 
 def drafts_of(
@@ -69,9 +68,11 @@ def drafts_of(
             if country and country.code == host.code and person.assumed and not host.is_part:
                 country = None  # nobody visits the own country or its capital: what was assumed is wrong
             country = country or _other_of_pair(one, person, host)
-            abroad = country.code != host.code if country else _is_elsewhere(one, host) or _is_of_pair(one, host)
-            if not abroad:
-                continue  # a journey at home, or one that may be
+            stated = host.form == "name" and told["rule"] in STATED
+            if country is None and not (stated or _is_elsewhere(one, host) or _is_of_pair(one, host)):
+                continue  # a journey that may be at home
+            if country is not None and country.code == host.code:
+                continue  # a journey at home
             one.story.stays.append(Stay(one.number, person, host, told["status"]))
             yield DraftVisit(
                 **told,
@@ -94,7 +95,7 @@ def _is_elsewhere(one: Sentence, host: Place) -> bool:
     """
     if host.is_part:
         return False
-    dateline = (one.dateline or one.story.dateline)
+    dateline = one.here
     if dateline is not None:
         return dateline.code != host.code
     ranked = one.story.counts.most_common(2)

@@ -80,23 +80,46 @@ def find_host(phrase: VisitPhrase, verb: int) -> bool:
 
 
 def described_host(phrase: VisitPhrase, person: Person) -> bool:
-    """ "… to the Kingdom", "to the Central Asian country": where the passage has the visitor, else the pair's other."""
-    one, place = phrase.one, phrase.after
-    if phrase.hosts or one.low(place) not in ("to", "of", "in") or one.low(place + 1) not in ("the", "this", "that"):
+    """ "… to the Kingdom", "to the Central Asian country" """
+    if phrase.hosts or phrase.one.low(phrase.after) not in ("to", "of", "in"):
         return False
-    noun = next((at for at in range(place + 2, place + 6) if one.low(at) in REALMS), None)
-    if noun is None or any(one.has(at, "PERSON", "PREP", "COMMA") for at in range(place + 2, noun)):
-        return False
-    return _host_by_context(phrase, person)
+    realm = realm_at(phrase.one, phrase.after + 1)
+    return realm is not None and _host_by_context(phrase, person, realm)
 
 
-def _host_by_context(phrase: VisitPhrase, person: Person) -> bool:
+def realm_at(one: Sentence, place: int) -> int | None:
+    """Where the noun stands of a country that is only described: "the Gulf kingdom", "this neighbouring country"."""
+    if one.low(place) not in ("the", "this", "that"):
+        return None
+    noun = next((at for at in range(place + 1, place + 5) if one.low(at) in REALMS), None)
+    between = range(place + 1, noun or place)
+    return noun if not any(one.has(at, "PERSON", "PREP", "COMMA", "OFFICE") for at in between) else None
+
+
+def place_meant(one: Sentence, place: int, person: Person) -> Place | None:
+    """Which country "the country" is to which a person goes: the other one that the sentence named, else where the
+    passage has the person, else the other one of the two that the article is about."""
+    if not person.place:
+        return None
+    codes = {value.code: value for value in sides_before(one, place) if value.code != person.code}
+    if codes:
+        return next(iter(codes.values())) if len(codes) == 1 else None
+    pair = [side for side in one.story.clear_pair or () if side.form != "organisation"]
+    others = [side for side in pair if side.code != person.code]
+    return place_of_stay(one, person) or (others[0] if len(others) == 1 and len(pair) == 2 else None)
+
+
+def sides_before(one: Sentence, place: int) -> list[Place]:
+    """The countries that the sentence names as such before an item."""
+    values = (item.value for item in one.items[:place])
+    return [value for value in values if isinstance(value, Place) and value.form == "name"]
+
+
+def _host_by_context(phrase: VisitPhrase, person: Person, before: int) -> bool:
     one = phrase.one
     if one.has(phrase.first - 2, "BE"):
         return False  # "it was his second trip to the country" is said of a visit that was told
-    pair = [place for place in one.story.clear_pair or () if place.form != "organisation"]
-    others = [place for place in pair if place.code != person.code]
-    host = place_of_stay(one, person) or (others[0] if len(others) == 1 and len(pair) == 2 and person.place else None)
+    host = place_meant(one, before, person)
     phrase.hosts = [(host, host if host.is_city else None)] if host else []
     return bool(phrase.hosts)
 
@@ -108,11 +131,11 @@ def host_of_his(phrase: VisitPhrase) -> bool:
         return False
     if len({id(item.value) for item in one.items[: phrase.noun] if isinstance(item.value, Person)}) > 1:
         return False  # "his" may be the host
-    return _host_by_context(phrase, person)
+    return _host_by_context(phrase, person, 0)
 
 
 def host_of_stay(phrase: VisitPhrase, visitors: list[Person], verb: int) -> bool:
-    """ "X, who arrived on Sunday for a three-day visit", "where he is on a visit", where the passage says to what place."""
+    """ "X, who arrived on Sunday for a visit", "where he is on a visit": where the passage says to what place."""
     one = phrase.one
     where = next((at for at in range(verb - 1, max(0, verb - 4), -1) if one.low(at) == "where"), None)
     if where is not None:
@@ -135,8 +158,8 @@ def place_of_stay(one: Sentence, person: Person) -> Place | None:
     told = {stay.host.code: stay.host for stay in stays}
     if told:
         return next(iter(told.values())) if len(told) == 1 else None
-    here = (one.dateline or one.story.dateline)
-    return here if here is not None and here.code != person.code and not person.assumed else None
+    here = one.here
+    return here if here is not None and here.code != person.code else None
 
 
 def _inviter(phrase: VisitPhrase) -> bool:

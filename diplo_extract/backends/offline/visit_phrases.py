@@ -186,7 +186,7 @@ def _settle_his(phrase: VisitPhrase) -> None:
     one = phrase.one
     if not one.has(phrase.first - 1, "HIS") or not phrase.visitors or one.has(phrase.first - 2, "BEGIN", "END", "PAY"):
         return
-    named = {item.value: place for place, item in enumerate(one.items[: phrase.first]) if isinstance(item.value, Person)}
+    named = {item.value: None for item in one.items[: phrase.first] if isinstance(item.value, Person)}
     hosts = {host.code for host, _ in phrase.hosts}
     guests = [person for person in named if person.code not in hosts]
     if len(named) > 1 and (not hosts or phrase.visitors[0] not in guests):
@@ -211,6 +211,9 @@ def _tail(phrase: VisitPhrase) -> None:
                 phrase.visitors.append(person)
                 phrase.spans.append(at)
             place = at + 1
+        elif one.low(place) == "by" and one.has(after_determiners(one, place + 1), "OFFICE"):
+            phrase.nobody = not phrase.visitors
+            place = after_determiners(one, place + 1) + 1
         elif one.low(place) in ("to", "in", "of") or (one.low(place) == "," and one.low(place + 1) == "to"):
             places, after = places_from(one, place + 1)
             if not places or phrase.hosts:
@@ -218,8 +221,8 @@ def _tail(phrase: VisitPhrase) -> None:
             phrase.hosts = hosts_of(places)
             phrase.spans.append(after - 1)
             place = after
-        elif one.low(place) == "here" and (one.dateline or one.story.dateline):
-            phrase.hosts = [((one.dateline or one.story.dateline), None)]
+        elif one.low(place) == "here" and (here := one.here):
+            phrase.hosts = [(here, None)]
             place += 1
         elif one.low(place) in ("for", "on") and one.has(place + 1, "DATE"):
             place += 1

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_extract.backends.offline.clause import Subject, comes_after, find_subject, person_at
+from diplo_extract.backends.offline.clause import Subject, find_subject, person_at
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.subjects import comes_after
 from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.backends.offline.visit_drafts import date_of, visit_drafts
 from diplo_extract.backends.offline.visit_hosts import (
@@ -150,11 +151,8 @@ def visit_on(one: Sentence) -> Iterator[DraftVisit]:
             verb: int | None = place - 1 if one.low(place) == "from" else place
         elif one.low(place) in ("on", "for", "beginning", "starting"):
             verb = _motion(one, place)
-            comma = place - 2 if one.has(place - 1, "ADVERB", "ONGOING") else place - 1
-            if verb is None and one.low(comma) == ",":
-                yield from _apposed(phrase, comma - 1)
-            elif verb is None and one.has(comma, "PERSON") and (one.dateline or one.zone is Zone.title):
-                yield from _apposed(phrase, comma)  # the style of headlines and diaries leaves out "is"
+            if verb is None:
+                yield from _apposed(phrase, place)
         else:
             continue
         if verb is None or one.has(verb, "HOST"):
@@ -179,14 +177,20 @@ def _now(phrase: VisitPhrase, verb: int, status: Status) -> Status:
     return Status.ongoing if status is Status.completed and one.has(verb, "GO", "LEAVE") else status
 
 
-def _apposed(phrase: VisitPhrase, at: int) -> Iterator[DraftVisit]:
-    """ "Trump, on a two-day visit to India, …" """
-    person = person_at(phrase.one, at)
-    stay = place_of_stay(phrase.one, person) if person and not phrase.hosts else None
+def _apposed(phrase: VisitPhrase, on: int) -> Iterator[DraftVisit]:
+    """ "Trump, on a two-day visit to India, …"; the style of headlines and diaries leaves out the comma."""
+    one = phrase.one
+    at = on - 2 if one.has(on - 1, "ADVERB", "ONGOING") else on - 1
+    brief = one.has(at, "PERSON") and (one.dateline is not None or one.zone is Zone.title)
+    if one.low(at) != "," and not brief:
+        return
+    at = at if brief else at - 1
+    person = person_at(one, at)
+    stay = place_of_stay(one, person) if person and not phrase.hosts else None
     phrase.hosts = phrase.hosts or ([(stay, stay if stay.is_city else None)] if stay else [])
     if person and phrase.hosts and not phrase.visitors:
         phrase.spans.append(at)
-        now = phrase.one.low(at + 2) in ("currently", "now")
+        now = one.low(at + 2) in ("currently", "now")
         yield from visit_drafts(phrase, [person], Status.ongoing if now else Status.completed, "visit_on")
 
 
