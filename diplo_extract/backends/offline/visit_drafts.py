@@ -43,6 +43,9 @@ def date_of(phrase: VisitPhrase) -> int | None:
     within = next((place for place in range(phrase.first, phrase.noun) if one.has(place, "DATE")), None)
     if within is not None:
         return within
+    own = any(one.has(place, "DATE") for place in range(phrase.noun + 1, phrase.after + 2))
+    if phrase.dated is not None and not own:
+        return phrase.dated
     return date_near(one, phrase.noun, limit=phrase.after - phrase.noun + 12)
 
 

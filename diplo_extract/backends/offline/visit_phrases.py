@@ -49,6 +49,8 @@ class VisitPhrase:
     lead: int = -1
     """Where the first of several joined phrases begins: "a state visit to A and an official visit to B"."""
     stops: list[str] = field(default_factory=list)
+    dated: int | None = None
+    """The date of the journey that the visit is why: "arrived on Sunday for a visit"."""
 
 
 def visit_phrases(one: Sentence) -> Iterator[VisitPhrase]:

@@ -222,6 +222,8 @@ def _stay(one: Sentence, verb: int) -> Status | None:
 
 def _hold(phrase: VisitPhrase, subject: Subject | None, verb: int) -> None:
     phrase.spans.append(verb)
+    if phrase.one.has(verb, "GO"):
+        phrase.dated = next((at for at in range(verb + 1, phrase.first) if phrase.one.has(at, "DATE")), None)
     if subject:
         phrase.spans += [at for at in subject.spans if phrase.noun - at < 60]
 
