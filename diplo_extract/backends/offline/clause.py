@@ -68,9 +68,16 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
     return None
 
 
+def _is_among(one: Sentence, place: int) -> bool:
+    """ "X was among the leaders who …": X is who acts."""
+    return any(one.low(at) == "among" for at in range(max(0, place - 4), place))
+
+
 def _is_unnamed(one: Sentence, place: int, verb: int) -> bool:
     """Whether the subject is somebody without a name: "many ministers had visited", "a delegation arrived"."""
     if one.has(place, "OFFICE", "GOVERNMENT") and not one.has(place + 1, "POSS", "PERSON"):
+        if _is_among(one, place):
+            return False
         joined = any(one.has(at, "AND", "COMMA") for at in range(max(0, place - 4), place))
         return not joined and not _is_complement(one, place) and not one.has(place + 1, "COMMA", "PREP")
     noun = verb - 1
@@ -88,7 +95,7 @@ def _opening(one: Sentence, place: int) -> int:
 
 def _names_someone(one: Sentence, place: int) -> bool:
     if one.has(place, "PERSON", "HE", "PAIR", "THEY"):
-        if one.has(place, "PAIR") and any(one.low(at) == "among" for at in range(max(0, place - 4), place)):
+        if one.has(place, "PAIR") and _is_among(one, place):
             return False
         owner = one.has(place + 1, "POSS") and one.low(place + 2) not in CARRIERS
         return one.low(place) not in ("them", "their", "bilateral", "each other") and not owner

@@ -16,6 +16,7 @@ from diplo_extract.backends.offline.visit_phrases import visit_phrases
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status
 
+RECENT = 12  # sentences
 LEADING = frozenset({"that", "those", "of", "by", "the", "a", "then"})
 
 
@@ -29,6 +30,7 @@ def visited_before(one: Sentence) -> Iterator[DraftVisit]:
         name, after = found
         title, groups, place = office
         hosts, after = _hosts(one, since, after)
+        hosts = hosts or _hosts_of_countrymen(one, place)
         date = next((at for at in range(after, min(after + 4, len(one.items))) if one.has(at, "DATE")), None)
         if not hosts or date is None:
             continue
@@ -72,6 +74,13 @@ def _office(one: Sentence, since: int) -> tuple[str, set[str], Place] | None:
         if head and isinstance(one.items[at - 1].value, Place):
             return one.quote(at - 1, head[0] - 1), {head[1]}, one.items[at - 1].value
     return None
+
+
+def _hosts_of_countrymen(one: Sentence, home: Place) -> list[tuple[Place, Place | None]]:
+    """Where the passage just told that somebody of the same country goes, or does not."""
+    stays = (stay for stay in one.story.stays if one.number - stay.number < RECENT and stay.person.code == home.code)
+    hosts = {stay.host.code: stay.host for stay in stays}
+    return hosts_of(list(hosts.values())) if len(hosts) == 1 else []
 
 
 def _hosts(one: Sentence, since: int, after: int) -> tuple[list[tuple[Place, Place | None]], int]:

@@ -88,7 +88,8 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     title = text[start:title_end]
     name_start = after_honorifics(items, end)
     name_stop = name_end(items, name_start)
-    if name_stop is None and end + 1 < len(items) and items[end].low == "," and place_item is not None:
+    definite = place_item is not None or (first > 0 and items[first - 1].low == "the")
+    if name_stop is None and end + 1 < len(items) and items[end].low == "," and definite:
         name_start = after_honorifics(items, end + 2 if items[end + 1].low == "the" else end + 1)
         name_stop = name_end(items, name_start)
         if name_stop is not None and not (

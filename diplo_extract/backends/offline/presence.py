@@ -186,7 +186,7 @@ def _city_that_receives(one: Sentence, host: Place | None, spans: list[int]) -> 
 def _fronted(one: Sentence, verb: int) -> int | None:
     """ "In Warsaw on Monday, X met Y", "At a palace in Warsaw, X met Y" """
     first = next((at for at in one.places_of("PERSON") if at < verb), 0)
-    comma = next((at for at in one.places_of("COMMA") if at < first), None)
+    comma = next((at for at in reversed(one.places_of("COMMA")) if at < first), None)
     if comma is None or one.low(0) not in ("in", "at", "on", "during", "meeting"):
         return None
     for at in range(1, comma):

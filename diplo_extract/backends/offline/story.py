@@ -35,11 +35,14 @@ DATE: Classes = {"DATE": ""}
 CITY = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?(?=\s*[,(/–—-])")
 
 
+BULLET = re.compile(r"[*•·–—-]{1,3}\s+")
+
+
 SHORT_DATELINE = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}(?:[:.]| ?[-–—]{1,2})\s+(?=[A-Z\"])")
 
 
 DATELINE = re.compile(
-    r"(?:[A-Z][^\n.;:]{1,60}?)?(?:\([^()\n]{2,30}\)|/[A-Z]{3,}/|[12][0-9]{3}|[0-9]{1,2}|[A-Z]{3,})\s*(?:-{1,2}|[–—])\s+"
+    r"(?:[A-Z][^\n.;:]{1,60}?)?(?:\([^()\n]{2,30}\)\.?|/[A-Z]{3,}/|[12][0-9]{3}|[0-9]{1,2}|[A-Z]{3,})\s*(?:-{1,2}|[–—])\s+"
 )
 
 
@@ -102,7 +105,7 @@ class Story:
                 and within[-1].end >= end - 1
             ):
                 self._note_dateline(list(within[:1]))
-            dateline = self._dateline_of(start, end, within) if start in heads else None
+            dateline = self._dateline_of(self._past_bullet(start), end, within) if start in heads else None
             if dateline:
                 here = self._note_dateline(
                     [mention for mention in within if mention.end <= dateline.end()], dateline[0]
@@ -120,6 +123,10 @@ class Story:
                 one.items = find_persons(view.text, items) if is_prose else mentioned(within)
             found.append(one)
         return found
+
+    def _past_bullet(self, start: int) -> int:
+        bullet = BULLET.match(self.text, start, start + 6)
+        return bullet.end() if bullet else start
 
     def _dateline_of(self, start: int, end: int, within: list[ActorMention]) -> re.Match[str] | None:
         match = DATELINE.match(self.text, start, min(start + 90, end))
