@@ -15,6 +15,7 @@ from diplo_extract.backends.offline.persons import Titled
 HEAD_OF_PAGE, TAIL_OF_PAGE = 20_000, 20_000  # characters
 AGENCY = re.compile(r"\((?:Photo: ?|Source: ?)?([A-Z][\w' /]{1,30})\)|/([A-Z]{3,10})/")
 SPEAKING = re.compile(r"((?:[A-Z][\w']+(?: |$)){1,3})(?:has |had )?(?:said|announced|confirmed|denied|spokes)")
+ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)-(?=[^\W\d_])")
 WORDS = re.compile(r"[^\W\d_]+")
 LEADERS = frozenset({"president", "premier", "monarch", "party"})
 NOT_VISITORS = frozenset({"ambassador", "lower"})
@@ -104,14 +105,14 @@ class People:
         names = {person.name, words[-1], words[0]} if len(words) > 1 else {person.name}
         if len(words) > 2:
             names |= {" ".join(words[-2:]), " ".join(words[:2])} | {word for word in words if len(word) > 3}
-        for name in names:
+        for name in names | {ARTICLE.sub("", name) for name in names}:
             if len(name) > 1:
                 self.first_words.add(name.split()[0])
                 self.aliases[name] = person if self.aliases.get(name, person) is person else None
 
     def called(self, words: str) -> Person | None:
         """The person that a name without a title stands for."""
-        return self.aliases.get(words)
+        return self.aliases[words] if words in self.aliases else self.aliases.get(ARTICLE.sub("", words))
 
     def referred(self, titled: Titled, before: int) -> Person | None:
         """Whom "the French president" or "the minister" means at a position; None where that is not safe."""

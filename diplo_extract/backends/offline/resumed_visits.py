@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diplo_extract.backends.offline.clause import person_at
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.visit_drafts import date_of, visit_drafts
@@ -26,6 +27,9 @@ def visit_continued(one: Sentence) -> Iterator[DraftVisit]:
         if one.has(phrase.first - 1, "POSS") or governor(phrase) is not None:
             continue
         person = _traveller(phrase)
+        named = next((at for at in one.places_of("HE") if at < phrase.noun), None)
+        if named is not None and person_at(one, named) is not person:
+            continue
         if person is None or not (phrase.rank or date_of(phrase) or _is_taken_up(phrase)):
             continue
         if not phrase.hosts:

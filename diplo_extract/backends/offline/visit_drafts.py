@@ -66,7 +66,8 @@ def drafts_of(
             continue
         person.hosts.update(host.code for host, _ in hosts)
         country = person.place
-        one.story.journeys.append((one.number, person))
+        if told["status"] not in (Status.proposed, Status.denied):
+            one.story.journeys.append((one.number, person))
         for host, city in hosts:
             if country and country.code == host.code and person.assumed and not host.is_part:
                 country = None  # nobody visits the own country or its capital: what was assumed is wrong
