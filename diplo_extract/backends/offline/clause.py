@@ -60,12 +60,19 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
         if _names_someone(one, place):
             if _is_antecedent(one, place, verb):
                 return _collect(one, place, alone=one.low(verb - 1) in SINGULAR or one.low(verb) in SINGULAR)
-            if not _is_complement(one, place):
+            if not _is_complement(one, place) or _opens_clause(one, place, verb):
                 return _collect(one, place)
         if _is_unnamed(one, place, verb):
             return None
         place -= 1
     return None
+
+
+def _opens_clause(one: Sentence, place: int, verb: int) -> bool:
+    """ "… as A, the premier of B, began": not in the role of A, but when A began."""
+    before = place - 1
+    conjunction = one.low(before) in ("as", "after", "before", "since", "until")
+    return conjunction and one.has(place, "PERSON") and one.low(place + 1) == "," and verb - place == 2
 
 
 def _is_among(one: Sentence, place: int) -> bool:

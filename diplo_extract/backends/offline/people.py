@@ -42,6 +42,8 @@ class Person:
     assumed: bool = False
     """Whether the country is only that of the source."""
     seen: list[int] = field(default_factory=list)
+    office: str = ""
+    """The title of the one whose counterpart the person is, where the article gives the person none."""
     hosts: set[str] = field(default_factory=set)
     """Codes of the countries that the person is told to visit."""
 
@@ -76,8 +78,12 @@ class People:
         else:
             if len(titled.name) > len(person.name):
                 person.name = titled.name
-            if (len(titled.title) > len(person.title) and groups >= person.groups) or person.groups <= VAGUE:
-                person.title = titled.title
+            if (
+                (len(titled.title) > len(person.title) and groups >= person.groups)
+                or person.groups <= VAGUE
+                or person.office
+            ):
+                person.title, person.office = titled.title, ""
             person.groups |= groups
             person.place = person.place or titled.place
             person.former = person.former and titled.former
@@ -157,6 +163,13 @@ class People:
             if person.place is None and not person.groups & taken:
                 person.place, person.assumed = self.home, True
                 taken |= person.groups & UNIQUE - {"speaker"}
+
+
+def liken(person: Person, other: Person) -> None:
+    """A counterpart holds the office of whose counterpart it is: "Foreign Minister A and his Kyrgyz counterpart B"."""
+    if person.groups <= VAGUE and not other.groups <= VAGUE and "peer" in person.groups:
+        owner = other.place.words if other.place else ""
+        person.office = other.title.removeprefix(owner).removeprefix("'s").removeprefix("\u2019s").strip()
 
 
 def _plain(titled: Titled, person: Person) -> bool:

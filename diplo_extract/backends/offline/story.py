@@ -11,7 +11,7 @@ from typing import Any
 
 from diplo_extract.backends.offline.items import Item, Place, mentioned, name_cities, name_seats, tokenise
 from diplo_extract.backends.offline.lexicon import Classes
-from diplo_extract.backends.offline.people import People, Person, find_home
+from diplo_extract.backends.offline.people import People, Person, find_home, liken
 from diplo_extract.backends.offline.persons import OFFICE, PERSON, Titled, find_persons
 from diplo_extract.backends.offline.references import (
     name_houses,
@@ -148,9 +148,13 @@ class Story:
 
     def _meet_people(self) -> None:
         for one in self.sentences:
+            before: Person | None = None
             for item in one.items:
                 if item.classes is PERSON and isinstance(item.value, Titled):
                     item.value = self.people.add(item.value, item.start)
+                    if before is not None:
+                        liken(item.value, before)
+                    before = item.value
         for one in self.sentences:
             tie_owners(self.people, one.items)
             share_country(one.items)

@@ -76,10 +76,10 @@ def _stops(phrase: VisitPhrase) -> Iterator[tuple[Status, list[Place]]]:
         if low == ";" or one.has(at, "SAY", "SIGN", "MEET"):
             return
         if one.low(at + 1) == "in" and (low in OVER or low.startswith(AHEAD)):
-            status = Status.planned if one.has(at - 1, "FUTURE") or ahead else Status.completed
+            status = Status.planned if _will(one, at) or ahead else Status.completed
             places, _ = places_from(one, at + 2)
         elif low in CONTENTS or low in THROUGH:
-            status = Status.planned if one.has(at - 1, "FUTURE") or ahead else Status.completed
+            status = Status.planned if _will(one, at) or ahead else Status.completed
             status = status if returned or status is Status.planned else Status.ongoing
             places, after = places_from(one, _over(one, at + 1))
             places = places and [*places, *_then(one, after, places)]
@@ -87,6 +87,10 @@ def _stops(phrase: VisitPhrase) -> Iterator[tuple[Status, list[Place]]]:
             continue
         if places:
             yield status, places
+
+
+def _will(one: Sentence, at: int) -> bool:
+    return one.has(at - 2 if one.has(at - 1, "ADVERB") else at - 1, "FUTURE")
 
 
 def _then(one: Sentence, after: int, known: list[Place]) -> list[Place]:

@@ -17,7 +17,7 @@ from diplo_extract.backends.offline.telling import days_of, telling
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, after_determiners
 from diplo_extract.normalise import edtf
 from diplo_extract.schema import DraftVisit
-from diplo_extract.schema.vocabulary import Status
+from diplo_extract.schema.vocabulary import MentionRole, Status
 
 STATED = frozenset({"visit_of", "visit_paid", "visited"})  # nobody is said to visit the own country by its name
 OFTEN = 2  # times that a report names whom it is about
@@ -71,7 +71,8 @@ def drafts_of(
         for host, city in hosts:
             if country and country.code == host.code and person.assumed and not host.is_part:
                 country = None  # nobody visits the own country or its capital: what was assumed is wrong
-            country = country or _other_of_pair(one, person, host)
+            past = told["mention_role"] is MentionRole.background
+            country = country or _other_of_pair(one, person, host, past)
             stated = host.form == "name" and told["rule"] in STATED
             if country is None and not (stated or _is_elsewhere(one, host) or _is_of_pair(one, host)):
                 continue  # a journey that may be at home
@@ -81,7 +82,7 @@ def drafts_of(
             yield DraftVisit(
                 **told,
                 visitor_name=person.name,
-                visitor_title=person.title,
+                visitor_title=person.office or person.title,
                 visitor_country=country.words if country else "",
                 host=host.words,
                 city=city.words if city else "",
@@ -111,10 +112,11 @@ def _is_one_day(one: Sentence, words: str) -> bool:
     return first is not None and first == last
 
 
-def _other_of_pair(one: Sentence, person: Person, host: Place) -> Place | None:
+def _other_of_pair(one: Sentence, person: Person, host: Place, past: bool) -> Place | None:
     """The guest's country, where the article clearly is about two of which one is the host.
 
     Reporters leave out the country of those only whom the report is about: who comes from a third one is named with it.
+    Of two holders of one office one may be the other's predecessor, where what is told is past.
     """
     pair = one.story.clear_pair or ()
     others = [place for place in pair if place.code != host.code and place.form != "organisation"]
@@ -124,7 +126,7 @@ def _other_of_pair(one: Sentence, person: Person, host: Place) -> Place | None:
         return None
     known = (other for other in one.story.people.persons if other.code == others[0].code and not other.assumed)
     taken = any(other.groups & person.groups & UNIQUE and not other.former for other in known)
-    return None if taken else others[0]
+    return None if taken and not past else others[0]
 
 
 def _is_of_pair(one: Sentence, host: Place) -> bool:
