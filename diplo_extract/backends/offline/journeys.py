@@ -15,7 +15,7 @@ from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.subjects import comes_after
-from diplo_extract.backends.offline.summits import occasion_after
+from diplo_extract.backends.offline.summits import occasion_after, venue
 from diplo_extract.backends.offline.telling import telling
 from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.backends.offline.visit_drafts import drafts_of
@@ -108,10 +108,19 @@ def _destination(one: Sentence, verb: int) -> tuple[list[Place], int]:
         return ([one.here] if one.here else []), place + 1
     places, after = places_from(one, place + 1) if one.low(place) in TO else ([], place)
     if not places and one.low(place) in TO:
-        places, after = _described(one, verb, place + 1)
+        places, after = _described(one, verb, place + 1) if realm_at(one, place + 1) else _to_summit(one, place)
     if not places and one.low(verb).startswith(ARRIVING) and _is_bare(one, verb + 1):
         places, after = _unsaid(one, verb), verb + 1
     return places, after
+
+
+def _to_summit(one: Sentence, place: int) -> tuple[list[Place], int]:
+    """ "flew to the climate summit in Baku" """
+    summit = next((at for at in range(place + 1, place + 8) if one.has(at, "SUMMIT")), None)
+    if summit is None or any(one.has(at, "PERSON", "COMMA", "PREP") for at in range(place + 1, summit)):
+        return [], place
+    found = venue(one, summit)
+    return ([found[0][0][1] or found[0][0][0]], place + 1) if found and found[1] > summit else ([], place)
 
 
 def _over_manner(one: Sentence, place: int) -> int:

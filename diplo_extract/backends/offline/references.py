@@ -26,8 +26,11 @@ OPENING = 3  # items of a sentence within which its topic stands
 def tie_owners(people: People, items: list[Item]) -> None:
     """Countries of persons who are named as "Japan's Ishiba" or "Ishiba of Japan"."""
     for before, joint, after in zip(items, items[1:], items[2:], strict=False):
-        if joint.words == "'s" and isinstance(before.value, Place) and after.words in people.first_words:
-            people.tie(after.words, before.value)
+        if joint.words == "'s" and isinstance(before.value, Place):
+            if isinstance(after.value, Person):
+                after.value.place = after.value.place or before.value
+            elif after.words in people.first_words:
+                people.tie(after.words, before.value)
         elif joint.low == "of" and isinstance(after.value, Place) and after.value.form == "name":
             person = before.value if isinstance(before.value, Person) else people.called(before.words)
             if person is not None:

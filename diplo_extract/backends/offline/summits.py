@@ -114,7 +114,9 @@ def venue(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]],
 
 
 def _after_topic(one: Sentence, place: int) -> int:
-    """Past "of the regional group" in "the meeting of the regional group, in Lima"."""
+    """Past "of the regional group" in "the meeting of the regional group, in Lima", "of President X"."""
+    if one.has(place + 1, "PERSON"):
+        return place + 2
     rest = range(place, min(place + 8, len(one.items)))
     return next((at + 1 for at in rest if one.low(at) == "," and one.low(at + 1) == "in"), len(one.items))
 

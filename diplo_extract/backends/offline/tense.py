@@ -33,6 +33,7 @@ VERBS = (
     "WITNESS",
 )
 
+OBLIGED = frozenset({"have", "need", "ought"})
 SUPPOSING = frozenset({"if", "whether", "unless", "should", "once"})
 
 
@@ -51,6 +52,8 @@ def status_of(one: Sentence, verb: int) -> Status | None:
         return Status.denied if form in ("base", "ing") or any(one.has(place, "FUTURE") for place in near) else None
     if form in ("base", "s") and any(one.low(place) in SUPPOSING for place in range(max(0, verb - 12), verb)):
         return None
+    if form == "base" and one.low(verb - 1) == "to" and one.low(verb - 2) in OBLIGED:
+        return None  # "would have to come"
     if any(one.low(place) == "would" for place in range(max(0, verb - 4), verb)):
         return _reported(one, verb)
     if any(one.has(place, "MAYBE") for place in range(max(0, verb - 3), verb)):

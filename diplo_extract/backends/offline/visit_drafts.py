@@ -16,6 +16,7 @@ from diplo_extract.backends.offline.story import Stay
 from diplo_extract.backends.offline.telling import days_of, telling
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, after_determiners
 from diplo_extract.normalise import edtf
+from diplo_extract.normalise.actors import organisation_seat
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import MentionRole, Status
 
@@ -78,6 +79,8 @@ def drafts_of(
                 continue  # a journey that may be at home
             if country is not None and country.code == host.code:
                 continue  # a journey at home
+            if country is not None and "presence_inferred" in more and organisation_seat(country.code) == host.code:
+                continue  # words at the seat of one's own organisation
             one.story.stays.append(Stay(one.number, person, host, told["status"]))
             yield DraftVisit(
                 **told,
