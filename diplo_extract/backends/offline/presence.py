@@ -30,6 +30,8 @@ def received(one: Sentence) -> Iterator[DraftVisit]:
         if pair is None or status is None or status is Status.denied:
             continue
         host, guest, spans = pair
+        receiving = [person for at in spans for person in [person_at(one, at)] if person and person is not guest]
+        one.story.met += [(guest, person) for person in receiving[:1]]
         if one.low(verb).startswith("host") and status is not Status.planned and host is None:
             continue
         phrase = _for_a_visit(one, verb)
@@ -98,6 +100,7 @@ def met_abroad(one: Sentence) -> Iterator[DraftVisit]:
         if len(persons) == 1:
             yield from _at_the_counterparts(one, verb, persons[0], spans, status)
         elif all(person.place for person in persons):
+            one.story.met += [(a, b) for a in persons for b in persons if a is not b]
             yield from _in_third_place(one, verb, persons, spans, status)
             for host, guest in (persons, persons[::-1]) if len(persons) == 2 else ():
                 yield from _presence(one, verb, guest, host.place, spans, "met_abroad")

@@ -31,7 +31,7 @@ def invited(one: Sentence) -> Iterator[DraftVisit]:
             continue
         hosts = hosts or ([(host.place, None)] if host and host.place else [])
         told = telling(one, [verb, last, *spans], Status.proposed, date_near(one, last, before=False), "invited")
-        yield from drafts_of(one, [guest], hosts, told, rank_text=rank)
+        yield from drafts_of(one, [guest], hosts, told, rank_text=rank, host_person=host)
 
 
 def _target(one: Sentence, verb: int) -> tuple[Hosts, str, int] | None:

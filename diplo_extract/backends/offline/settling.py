@@ -9,7 +9,7 @@ from diplo_extract.backends.offline.story import Story
 from diplo_extract.backends.offline.telling import days_of
 from diplo_extract.normalise import edtf
 from diplo_extract.normalise.actors import read_actor
-from diplo_extract.schema import AnyDraft, DraftAgreement, DraftUpgrade, DraftVisit
+from diplo_extract.schema import AnyDraft, DraftAgreement, DraftMeeting, DraftUpgrade, DraftVisit
 from diplo_extract.schema.vocabulary import MentionRole, Status
 
 
@@ -21,6 +21,7 @@ def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
     _agree_on_roles(visits)
     _trust_the_body(story, visits)
     _still_there(visits)
+    _note_meetings(story, visits)
     _leave_open(visits)
     _acts_during_visits(story, kept, [draft for _, draft in visits])
     _acts_in_same_sentence(story, kept)
@@ -89,6 +90,23 @@ def _still_there(visits: list[tuple[int, DraftVisit]]) -> None:
             and _stay(draft) in now
         ):
             draft.status = Status.ongoing
+
+
+def _note_meetings(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:
+    """Whom of the host country the visitor met goes with the first telling of the visit that is the news."""
+    told: dict[tuple[str, str], DraftVisit] = {}
+    for _, draft in visits:
+        if draft.mention_role is MentionRole.focal and draft.status in (
+            Status.completed,
+            Status.ongoing,
+            Status.planned,
+        ):
+            told.setdefault(_stay(draft), draft)
+    for guest, host in story.met:
+        visit = told.get((guest.name, host.code))
+        known = [meeting.counterpart for meeting in visit.meetings] if visit else []
+        if visit and host.name and host.place and host.name not in known:
+            visit.meetings.append(DraftMeeting(counterpart=host.name, country=host.place.words))
 
 
 def _leave_open(visits: list[tuple[int, DraftVisit]]) -> None:

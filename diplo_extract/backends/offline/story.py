@@ -72,6 +72,8 @@ class Story:
         self.dateline: Place | None = None
         self.journeys: list[tuple[int, Person]] = []
         self.stays: list[Stay] = []
+        self.met: list[tuple[Person, Person]] = []
+        """Who met whom, each pair in both orders."""
         self.bundles: list[tuple[int, Any]] = []
         self.texts = 0
         self.sentences = self._split(view, actors)

@@ -50,10 +50,8 @@ def status_of(one: Sentence, verb: int) -> Status | None:
         form = "base"  # "to set up"
     if any(one.has(place, "NOT") for place in near):
         return Status.denied if form in ("base", "ing") or any(one.has(place, "FUTURE") for place in near) else None
-    if form in ("base", "s") and any(one.low(place) in SUPPOSING for place in range(max(0, verb - 12), verb)):
+    if form in ("base", "s") and _is_supposed(one, verb):
         return None
-    if form == "base" and one.low(verb - 1) == "to" and one.low(verb - 2) in OBLIGED:
-        return None  # "would have to come"
     if any(one.low(place) == "would" for place in range(max(0, verb - 4), verb)):
         return _reported(one, verb)
     if any(one.has(place, "MAYBE") for place in range(max(0, verb - 3), verb)):
@@ -67,6 +65,13 @@ def status_of(one: Sentence, verb: int) -> Status | None:
     if form == "ing":
         return Status.ongoing if any(one.has(place, "BE") for place in near) else Status.completed
     return Status.completed
+
+
+def _is_supposed(one: Sentence, verb: int) -> bool:
+    """ "if X visits", "would have to come" """
+    if one.low(verb - 1) == "to" and one.low(verb - 2) in OBLIGED:
+        return True
+    return any(one.low(place) in SUPPOSING for place in range(max(0, verb - 12), verb))
 
 
 def _reported(one: Sentence, verb: int) -> Status | None:

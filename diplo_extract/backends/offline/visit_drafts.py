@@ -56,6 +56,7 @@ def drafts_of(
     hosts: list[tuple[Place, Place | None]],
     told: dict[str, Any],
     stops: list[str] | None = None,
+    host_person: Person | None = None,
     **more: Any,
 ) -> Iterator[DraftVisit]:
     """Drafts of visits of each visitor to each host that is not the visitor's own country."""
@@ -91,7 +92,7 @@ def drafts_of(
                 city=city.words if city else "",
                 trip=f"{person.name}: {', '.join(stops)}" if stops else "",
                 date_of="trip" if stops and told["date_text"] else "event",
-                invited_by=inviter(one, person),
+                invited_by=host_person.name if host_person else inviter(one, person),
                 **more,
             )
 
@@ -140,7 +141,9 @@ def _is_of_pair(one: Sentence, host: Place) -> bool:
 def inviter(one: Sentence, visitor: Person) -> str:
     """Who invited, where the sentence says "at the invitation of"."""
     for place in one.places_of("INVITATION"):
-        person = person_at(one, after_determiners(one, place + 2)) if one.low(place + 1) in ("of", "from") else None
+        at = after_determiners(one, place + 2)
+        at += one.has(at, "HIS")
+        person = person_at(one, at) if one.low(place + 1) in ("of", "from") and one.has(at, "PERSON") else None
         if person and person is not visitor:
             return person.name
     return ""
