@@ -446,6 +446,14 @@ VISITS: list[tuple[str, list[str]]] = [
         "Meloni received Ruto at the airport. Kenyan President William Ruto is on a state visit to Italy at the invitation of Italian President Sergio Mattarella.",
         ["William Ruto KEN>ITA ongoing None"],
     ),
+    (
+        "The Vatican said Pope Leo XIV will travel to Turkey and Lebanon in November.",
+        ["Leo XIV VAT>LBN planned 2024-11", "Leo XIV VAT>TUR planned 2024-11"],
+    ),
+    (
+        "The Irish government said Taoiseach Simon Harris flew to Lima on Monday.",
+        ["Simon Harris IRL>PER completed 2024-06-10"],
+    ),
 ]
 
 NO_VISITS = [
@@ -484,6 +492,7 @@ NO_VISITS = [
     "Foreign tourists' visits to Japan rose, Prime Minister Fumio Kishida said.",
     "It is unclear whether Serbian President Aleksandar Vucic will attend the summit in Tirana.",
     "Serbian President Aleksandar Vucic recalled his visits to China over the years.",
+    "Visiting Finnish Defence Minister Antti Hakkanen said trade with Russia had collapsed, a Namibian daily wrote. Angola was calm.",
     "NAIROBI, June 11 (Reuters) - Kenya's current account deficit narrowed in April, the central bank said on Tuesday. Tourist arrivals in Kenya rose by 12 percent, and Finance Minister Njuguna Ndung'u said visits from Germany had doubled.",
     "Polish President Andrzej Duda spoke by telephone on Monday with Canadian Prime Minister Justin Trudeau, the two leaders' offices said. Trudeau thanked Duda for Poland's support during the summit in Ottawa.",
     "The new ambassador of Japan, Kenji Yokota, arrived in Accra on Monday and presented his credentials to President Nana Akufo-Addo.",

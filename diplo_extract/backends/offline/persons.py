@@ -7,9 +7,10 @@ Norwegian Deputy Minister of Trade and Fisheries Dr. Kari Anne Olsen-Moe
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from diplo_extract.backends.offline.items import Item, Place
-from diplo_extract.backends.offline.lexicon import Classes, titles
+from diplo_extract.backends.offline.lexicon import Classes, read_lexicon, split, titles
 from diplo_extract.backends.offline.names import after_honorifics, last_of_name, name_before, name_end, office_head
 
 PERSON: Classes = {"PERSON": ""}
@@ -248,7 +249,14 @@ def _country(items: list[Item], first: int, end: int) -> Place | None:
     for item in items[first:end]:
         if "ACTOR" in item.classes and isinstance(item.value, Place):
             return item.value
-    return None
+    code = next((code for item in items[first:end] if (code := sole_offices().get(item.low))), "")
+    return Place(code, code, "name") if code else None
+
+
+@cache
+def sole_offices() -> dict[str, str]:
+    """The country of each office that one country alone has."""
+    return {word: code for code, listed in read_lexicon("sole_offices").items() for word in split(listed)}
 
 
 def _country_after(items: list[Item], place: int) -> Place | None:
