@@ -14,6 +14,7 @@ from diplo_extract.backends.offline.sentence import Sentence
 OBJECT_VERBS = ("MEET", "HOST", "INVITE", "WITNESS")
 LIST_JOINTS = frozenset({",", "and", "&", "as well as", "along with", "together with", "with", "plus"})
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+STATES = frozenset({"countries", "nations", "republics", "states", "neighbours", "capitals"})
 SINGULAR = frozenset({"is", "was", "has"})
 CARRIERS = frozenset({"plane", "aircraft", "jet", "convoy", "motorcade", "flight"})
 FARTHEST = 45  # items; a subject farther off is not looked for
@@ -59,7 +60,7 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
             continue
         if _names_someone(one, place):
             if _is_antecedent(one, place, verb):
-                return _collect(one, place, alone=one.low(verb - 1) in SINGULAR or one.low(verb) in SINGULAR)
+                return _collect(one, place, alone=not SINGULAR.isdisjoint((one.low(verb - 1), one.low(verb))))
             if not _is_complement(one, place) or _opens_clause(one, place, verb):
                 return _collect(one, place)
         if _is_unnamed(one, place, verb):
@@ -113,7 +114,7 @@ def _names_someone(one: Sentence, place: int) -> bool:
 
 def _is_antecedent(one: Sentence, place: int, verb: int) -> bool:
     """Whether the verb stands in the clause that "who" begins right after `place`."""
-    who = place + 2 if one.has(place + 1, "COMMA") else place + 1
+    who = place + 1 + one.has(place + 1, "COMMA")
     return one.low(who) in ("who", "which") and not any(one.has(at, "COMMA") for at in range(who, verb))
 
 
@@ -248,14 +249,7 @@ def _counted_places(one: Sentence, place: int) -> tuple[list[Place], int] | None
     low = one.low(place)
     if low in ("both countries", "both nations", "both states", "two countries", "two nations"):
         size, after = 2, place + 1
-    elif low in COUNTS and one.low(place + 1) in (
-        "countries",
-        "nations",
-        "republics",
-        "states",
-        "neighbours",
-        "capitals",
-    ):
+    elif low in COUNTS and one.low(place + 1) in STATES:
         size, after = COUNTS[low], place + 2
     else:
         return None
