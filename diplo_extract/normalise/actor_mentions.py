@@ -147,14 +147,17 @@ def _is_mention(searched: str, start: int, end: int, entry: Entry) -> bool:
 
 
 ARABIC_ARTICLES = ("Al-", "al-")
+OF_A_NAME = re.compile(r"\b(?:Sheikha? |Shaikh |A[ls]-|a[ls]-|El-|el-|[Bb]in |[Ii]bn )$")
 
 
 def _is_person(searched: str, start: int, end: int) -> bool:
+    if OF_A_NAME.search(searched, max(0, start - 12), start):
+        return True
     person = gazetteer().persons.get(searched[start:end].casefold())
     if person is None:
         return False
     before, after = searched[max(0, start - 24) : start].split(), searched[end : end + 24].split()
-    given = before[-1].strip("(\"'") if before and searched[start - 1] in " -" else ""
+    given = before[-1].strip("(\"'") if before and searched[start - 1] == " " else ""
     surname = re.sub(r"(?:'s)?[\"'.,;:)]*$", "", after[0]) if after and searched[end] == " " else ""
     return given in person.before or surname in person.after or surname.startswith(ARABIC_ARTICLES)
 

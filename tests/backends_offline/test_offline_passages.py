@@ -45,7 +45,7 @@ VISITS = [
         {("Narendra Modi", "ARE", "ongoing", None), ("Narendra Modi", "OMN", "ongoing", None)},
     ),
     (
-        "2021-08-25",
+        "2021-08-27",
         "Hanoi hosted U.S. Vice President Kamala Harris. Harris wrapped up her official visit to Vietnam on August 26.",
         {("Kamala Harris", "VNM", "completed|planned", "2021-08-26")},
     ),

@@ -190,7 +190,7 @@ signing of several bilateral cooperation documents, including one on economic an
         {
             ("agreement", "CHN PSE", "unspecified", "completed"),
             ("partnership_upgrade", "CHN PSE", "strategic_partnership", "completed"),
-            ("visit", "Mahmoud Abbas", "CHN", "completed"),
+            ("visit", "Mahmoud Abbas", "CHN", "ongoing"),
         },
     ),
     (

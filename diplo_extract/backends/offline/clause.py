@@ -3,50 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from diplo_extract.backends.offline.items import Item, Place
+from diplo_extract.backends.offline.lexicon import read_lexicon, split
 from diplo_extract.backends.offline.people import Person
+from diplo_extract.backends.offline.references import pronoun
 from diplo_extract.backends.offline.sentence import Sentence
 
 OBJECT_VERBS = ("MEET", "HOST", "INVITE", "WITNESS")
 LIST_JOINTS = frozenset({",", "and", "&", "as well as", "along with", "together with", "with", "plus"})
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+STATES = frozenset({"countries", "nations", "republics", "states", "neighbours", "capitals"})
+SINGULAR = frozenset({"is", "was", "has"})
 CARRIERS = frozenset({"plane", "aircraft", "jet", "convoy", "motorcade", "flight"})
 FARTHEST = 45  # items; a subject farther off is not looked for
-PLACE_WORDS = frozenset(
-    {
-        "the",
-        "city",
-        "resort",
-        "town",
-        "port",
-        "island",
-        "region",
-        "of",
-        "state",
-        "capital",
-        "both",
-        "neighbouring",
-        "neighboring",
-        "nearby",
-        "southeast",
-        "east",
-        "west",
-        "north",
-        "south",
-        "asian",
-        "african",
-        "european",
-        "nation",
-        "country",
-        "republic",
-        "kingdom",
-        "nations",
-        "countries",
-        "including",
-        "namely",
-    }
-)
 
 
 @dataclass(slots=True)
@@ -60,6 +31,12 @@ class Subject:
     spans: list[int] = field(default_factory=list)
 
 
+@cache
+def place_words() -> frozenset[str]:
+    """Words that may stand before the name of a place: "the resort city of"."""
+    return frozenset(split(read_lexicon("place_words")["words"]))
+
+
 def person_at(one: Sentence, place: int) -> Person | None:
     """The person that an item names or refers to."""
     if not 0 <= place < len(one.items):
@@ -68,7 +45,7 @@ def person_at(one: Sentence, place: int) -> Person | None:
     if "PERSON" in item.classes and isinstance(item.value, Person):
         return item.value
     if "HE" in item.classes or "HIS" in item.classes or "HIM" in item.classes:
-        return one.story.pronoun(one, place)
+        return pronoun(one, place)
     return None
 
 
@@ -83,20 +60,40 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
         if one.low(place) == ")":
             place = _opening(one, place)
             continue
-        if _names_someone(one, place) and not _is_complement(one, place):
-            return _collect(one, place)
+        if _names_someone(one, place):
+            if _is_antecedent(one, place, verb):
+                return _collect(one, place, alone=not SINGULAR.isdisjoint((one.low(verb - 1), one.low(verb))))
+            if not _is_complement(one, place) or _opens_clause(one, place, verb):
+                return _collect(one, place)
         if _is_unnamed(one, place, verb):
             return None
         place -= 1
     return None
 
 
+def _opens_clause(one: Sentence, place: int, verb: int) -> bool:
+    """ "… as A, the premier of B, began": not in the role of A, but when A began."""
+    before = place - 1
+    conjunction = one.low(before) in ("as", "after", "before", "since", "until")
+    return conjunction and one.has(place, "PERSON") and one.low(place + 1) == "," and verb - place == 2
+
+
+def _is_among(one: Sentence, place: int) -> bool:
+    """ "X was among the leaders who …": X is who acts."""
+    return any(one.low(at) == "among" for at in range(max(0, place - 4), place))
+
+
 def _is_unnamed(one: Sentence, place: int, verb: int) -> bool:
     """Whether the subject is somebody without a name: "many ministers had visited", "a delegation arrived"."""
     if one.has(place, "OFFICE", "GOVERNMENT") and not one.has(place + 1, "POSS", "PERSON"):
+        if _is_among(one, place):
+            return False
         joined = any(one.has(at, "AND", "COMMA") for at in range(max(0, place - 4), place))
         return not joined and not _is_complement(one, place) and not one.has(place + 1, "COMMA", "PREP")
-    return place == verb - 1 and not one.items[place].classes and one.low(place).endswith("s")
+    noun = verb - 1
+    while one.has(noun, "HAVE", "BE", "FUTURE", "ADVERB", "NOT"):
+        noun -= 1
+    return place == noun and not one.items[place].classes and one.low(place).endswith("s")
 
 
 def _opening(one: Sentence, place: int) -> int:
@@ -108,11 +105,19 @@ def _opening(one: Sentence, place: int) -> int:
 
 def _names_someone(one: Sentence, place: int) -> bool:
     if one.has(place, "PERSON", "HE", "PAIR", "THEY"):
+        if one.has(place, "PAIR") and _is_among(one, place):
+            return False
         owner = one.has(place + 1, "POSS") and one.low(place + 2) not in CARRIERS
         return one.low(place) not in ("them", "their", "bilateral", "each other") and not owner
     return (
         is_place(one.items[place]) and not one.has(place + 1, "POSS", "PERSON", "OFFICE") and one.low(place + 1) != "-"
     )
+
+
+def _is_antecedent(one: Sentence, place: int, verb: int) -> bool:
+    """Whether the verb stands in the clause that "who" begins right after `place`."""
+    who = place + 1 + one.has(place + 1, "COMMA")
+    return one.low(who) in ("who", "which") and not any(one.has(at, "COMMA") for at in range(who, verb))
 
 
 def _is_complement(one: Sentence, place: int) -> bool:
@@ -131,7 +136,18 @@ def _is_complement(one: Sentence, place: int) -> bool:
         )
     if one.has(before, "BREAK") and one.low(before) == "(":
         return True
-    return one.has(before, *OBJECT_VERBS) or one.low(before) in ("told", "with", "including", "like")
+    return (
+        one.has(before, *OBJECT_VERBS)
+        or one.low(before) in ("told", "with", "including", "like")
+        or _is_object(one, before)
+    )
+
+
+def _is_object(one: Sentence, verb: int) -> bool:
+    """Whether a word right before a name is a verb of somebody else's: "A praised (B and flew on)"."""
+    if not one.low(verb).endswith("ed") or not one.low(verb).isalpha() or one.has(verb, "CAPITAL"):
+        return False
+    return any(one.has(at, "PERSON", "HE") for at in range(max(0, verb - 6), verb))
 
 
 def _list_start(one: Sentence, place: int) -> int:
@@ -168,8 +184,8 @@ def _alike(one: Sentence, place: int, other: int) -> bool:
     return one.has(place, "PERSON") == one.has(other, "PERSON")
 
 
-def _collect(one: Sentence, place: int) -> Subject:
-    first = _list_start(one, place)
+def _collect(one: Sentence, place: int, alone: bool = False) -> Subject:
+    first = place if alone else _list_start(one, place)
     subject = Subject(first)
     for at in range(first, place + 1):
         person = None if one.has(at, "HIS") else person_at(one, at)
@@ -188,12 +204,11 @@ def _collect(one: Sentence, place: int) -> Subject:
 
 
 def _sender(one: Sentence, first: int) -> Place | None:
-    """Whose delegation it is: "a Chinese delegation led by X"."""
+    """Whose delegation it is: "a Chinese delegation led by X", "a delegation from China headed by X"."""
     for at in range(first - 1, max(-1, first - 9), -1):
         if one.low(at) in ("delegation", "mission", "team"):
-            return next(
-                (one.items[back].value for back in range(at, max(-1, at - 5), -1) if one.has(back, "ACTOR")), None
-            )
+            near = [*range(at, max(-1, at - 5), -1), *((at + 2,) if one.low(at + 1) in ("from", "of") else ())]
+            return next((one.items[back].value for back in near if one.has(back, "ACTOR")), None)
     return None
 
 
@@ -210,7 +225,7 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
     if counted is not None:
         return counted
     while place < len(one.items):
-        while one.low(place) in PLACE_WORDS:
+        while one.low(place) in place_words():
             place += 1
         if place >= len(one.items) or not is_place(one.items[place]):
             break
@@ -236,14 +251,7 @@ def _counted_places(one: Sentence, place: int) -> tuple[list[Place], int] | None
     low = one.low(place)
     if low in ("both countries", "both nations", "both states", "two countries", "two nations"):
         size, after = 2, place + 1
-    elif low in COUNTS and one.low(place + 1) in (
-        "countries",
-        "nations",
-        "republics",
-        "states",
-        "neighbours",
-        "capitals",
-    ):
+    elif low in COUNTS and one.low(place + 1) in STATES:
         size, after = COUNTS[low], place + 2
     else:
         return None
@@ -266,7 +274,7 @@ def _lists(row: list[Item]) -> list[list[Place]]:
         value = item.value
         if not isinstance(value, Place) or value.form not in ("name", "seat", "capital", "city"):
             continue
-        joined = all(one.low in LIST_JOINTS or one.low in PLACE_WORDS for one in row[last + 1 : at]) and at - last < 5
+        joined = all(one.low in LIST_JOINTS or one.low in place_words() for one in row[last + 1 : at]) and at - last < 5
         if not (joined and lists):
             lists.append([])
         if all(value.code != other.code for other in lists[-1]):

@@ -16,6 +16,8 @@ def date_near(one: Sentence, place: int, *, limit: int = 14, before: bool = True
             break
         if one.low(at) == "," and one.low(at + 1) in NEXT_ACT:
             break
+        if one.low(at) == "since" and not one.has(at + 1, "DATE"):
+            break  # "since taking office in March" dates something else
     if before:
         for at in range(place - 1, max(-1, place - 30), -1):
             if _dates(one, at):

@@ -16,17 +16,21 @@ from diplo_extract.backends.offline.visit_phrases import visit_phrases
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status
 
+RECENT = 12  # sentences
+LEADING = frozenset({"that", "those", "of", "by", "the", "a", "then"})
+
 
 def visited_before(one: Sentence) -> Iterator[DraftVisit]:
     """The one since which there was none: "the first visit to A by a B premier since NAME in 1996, NAME's in 1996"."""
-    for since in (at for at, item in enumerate(one.items) if item.low == "since"):
-        found = _visitor(one, since + 1)
+    for since in (at for at, item in enumerate(one.items) if item.low == "since" or _names_last(one, at)):
+        found = _visitor(one, _over(one, since + 1))
         office = _office(one, since)
         if found is None or office is None:
             continue
         name, after = found
         title, groups, place = office
         hosts, after = _hosts(one, since, after)
+        hosts = hosts or _hosts_of_countrymen(one, place)
         date = next((at for at in range(after, min(after + 4, len(one.items))) if one.has(at, "DATE")), None)
         if not hosts or date is None:
             continue
@@ -34,6 +38,19 @@ def visited_before(one: Sentence) -> Iterator[DraftVisit]:
         person = known if known and known.code == place.code else Person(name, title, groups, place)
         told = telling(one, [since, date], Status.completed, date, "visited_before")
         yield from drafts_of(one, [person], hosts, told)
+
+
+def _names_last(one: Sentence, at: int) -> bool:
+    """ "the last having been that of X", "the previous one was by X" """
+    before = (one.low(back) for back in range(max(0, at - 4), at))
+    return one.low(at) in ("been", "was") and not {"last", "previous"}.isdisjoint(before)
+
+
+def _over(one: Sentence, at: int) -> int:
+    """Past "that of", "the trip of", "the days of", "then"."""
+    while one.low(at) in LEADING or one.has(at, "VISIT_NOUN"):
+        at += 1
+    return at
 
 
 def _visitor(one: Sentence, at: int) -> tuple[str, int] | None:
@@ -59,14 +76,27 @@ def _office(one: Sentence, since: int) -> tuple[str, set[str], Place] | None:
     return None
 
 
+def _hosts_of_countrymen(one: Sentence, home: Place) -> list[tuple[Place, Place | None]]:
+    """Where the passage just told that somebody of the same country goes, or does not."""
+    stays = (stay for stay in one.story.stays if one.number - stay.number < RECENT and stay.person.code == home.code)
+    hosts = {stay.host.code: stay.host for stay in stays}
+    return hosts_of(list(hosts.values())) if len(hosts) == 1 else []
+
+
 def _hosts(one: Sentence, since: int, after: int) -> tuple[list[tuple[Place, Place | None]], int]:
     """Where the visit went: after the name ("since X visited Y"), else as the visit that is compared with it."""
-    if one.has(after, "VISIT", "GO"):
+    while one.low(after) in (",", "who", "had", "last"):
+        after += 1
+    if one.has(after, "VISIT", "GO") and one.low(after + 1) not in ("there", "here"):
         start = after + 1 if one.has(after, "VISIT") else after + 2
         places, end = places_from(one, start)
         return hosts_of(places), end
+    after = after + 2 if one.has(after, "VISIT", "GO") else after
     for phrase in visit_phrases(one):
         if phrase.noun < since and phrase.hosts:
             return phrase.hosts, after
-    verb = next((at for at in one.places_of("VISIT") if at < since), None)
-    return (hosts_of(places_from(one, verb + 1)[0]), after) if verb is not None else ([], after)
+    for verb in sorted({*one.places_of("VISIT"), *one.places_of("GO")}):
+        places, _ = places_from(one, verb + 1 if one.has(verb, "VISIT") else verb + 2)
+        if verb < since and places:
+            return hosts_of(places), after
+    return [], after

@@ -70,6 +70,8 @@ def _in(one: Sentence, verb: int) -> int | None:
             return at
         if one.low(at) == "that" or one.has(at, "WHO", "QUOTE", "COMMA"):
             return None
+        if one.has(verb, "SAY") and one.low(at) in ("the", "his", "her", "their", "its"):
+            return None  # "said the talks in Kyiv": what is said has begun
     return None
 
 

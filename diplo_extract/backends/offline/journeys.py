@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_extract.backends.offline.clause import Subject, find_subject, hosts_of, is_place, person_at, places_from
+from diplo_extract.backends.offline.clause import (
+    find_subject,
+    hosts_of,
+    is_place,
+    person_at,
+    places_from,
+)
 from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.sentence import Sentence
-from diplo_extract.backends.offline.summits import occasion_after
+from diplo_extract.backends.offline.subjects import comes_after
+from diplo_extract.backends.offline.summits import occasion_after, venue
 from diplo_extract.backends.offline.telling import telling
 from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.backends.offline.visit_drafts import drafts_of
+from diplo_extract.backends.offline.visit_hosts import place_meant, place_of_stay, realm_at
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat
 
 MANNERS = frozenset({"back", "on", "straight", "over", "off", "out", "down", "north", "south", "east", "west", "home"})
 AWAITED = frozenset({"due", "expected", "awaited", "anticipated", "back"})
+ARRIVING = ("arriv", "flew in", "flies in", "fly in", "flown in", "land", "touch")
 TO = frozenset({"to", "in", "at", "for", "into", "on", "across", "through"})
 
 
@@ -26,9 +35,21 @@ def visited(one: Sentence) -> Iterator[DraftVisit]:
         if not _is_verb(one, verb):
             continue
         places, after = places_from(one, verb + 1)
+        if not places:
+            places, after = _described(one, verb, verb + 1)
         if not places or _goes_on(one, after):
             continue
         yield from _journey(one, verb, places, after, "visited")
+
+
+def _described(one: Sentence, verb: int, place: int) -> tuple[list[Place], int]:
+    """ "visited the country", "travelled to the island nation": which country that is for who goes there."""
+    realm = realm_at(one, place)
+    subject = find_subject(one, verb) if realm is not None else None
+    if realm is None or subject is None or len(subject.persons) != 1:
+        return [], place
+    host = place_meant(one, verb, subject.persons[0])
+    return ([host] if host else []), realm + 1
 
 
 def _is_verb(one: Sentence, verb: int) -> bool:
@@ -59,21 +80,97 @@ def travelled(one: Sentence) -> Iterator[DraftVisit]:
     for verb in [*one.places_of("GO"), *one.places_of("LEAVE")]:
         if one.has(verb, "VISIT_NOUN") and one.has(verb - 1, "DET", "HIS", "RANK", "NUMBER"):
             continue
-        place = verb + 1
-        leaving = one.has(verb, "LEAVE")
-        if leaving and is_place_at(one, place):
-            _, place = places_from(one, place)
-        if one.low(verb).endswith(" off"):
-            leaving = False  # "jetted off to"
-        while leaving and (one.has(place, "DATE", "ADVERB") or (one.low(place) == "on" and one.has(place + 1, "DATE"))):
-            place += 1
-        while _is_manner(one, place):
-            place += 1
-        if one.low(place) not in TO or (leaving and one.low(place) != "for"):
+        leaving = one.has(verb, "LEAVE") and not one.low(verb).endswith(" off")  # "jetted off to"
+        if leaving and _left_for_home(one, verb):
+            yield from _departure(one, verb)
             continue
-        places, after = places_from(one, place + 1)
+        places, after = _bound_for(one, verb) if leaving else _destination(one, verb)
         if places and not one.has(after, "CAPITAL", "POSS"):
             yield from _journey(one, verb, places, after, "travelled")
+            yield from _from_where(one, verb, after) if not leaving else ()
+
+
+def _bound_for(one: Sentence, verb: int) -> tuple[list[Place], int]:
+    """ "left Beijing on Sunday for Moscow" """
+    place = verb + 1
+    if is_place_at(one, place):
+        _, place = places_from(one, place)
+    place = _over_manner(one, place)
+    while one.has(place, "DATE", "ADVERB") or (one.low(place) == "on" and one.has(place + 1, "DATE")):
+        place += 1
+    return places_from(one, place + 1) if one.low(place) == "for" else ([], place)
+
+
+def _destination(one: Sentence, verb: int) -> tuple[list[Place], int]:
+    """ "flew straight to Tokyo", "arrived here", "travelled to the island nation", "arrived on Monday" """
+    place = _over_manner(one, verb + 1)
+    if one.low(place) == "here":
+        return ([one.here] if one.here else []), place + 1
+    places, after = places_from(one, place + 1) if one.low(place) in TO else ([], place)
+    if not places and one.low(place) in TO:
+        places, after = _described(one, verb, place + 1) if realm_at(one, place + 1) else _to_summit(one, place)
+    if not places and one.low(verb).startswith(ARRIVING) and _is_bare(one, verb + 1):
+        places, after = _unsaid(one, verb), verb + 1
+    return places, after
+
+
+def _to_summit(one: Sentence, place: int) -> tuple[list[Place], int]:
+    """ "flew to the climate summit in Baku" """
+    summit = next((at for at in range(place + 1, place + 8) if one.has(at, "SUMMIT")), None)
+    if summit is None or any(one.has(at, "PERSON", "COMMA", "PREP") for at in range(place + 1, summit)):
+        return [], place
+    found = venue(one, summit)
+    return ([found[0][0][1] or found[0][0][0]], place + 1) if found and found[1] > summit else ([], place)
+
+
+def _over_manner(one: Sentence, place: int) -> int:
+    while _is_manner(one, place):
+        place += 1
+    return place
+
+
+def _from_where(one: Sentence, verb: int, after: int) -> Iterator[DraftVisit]:
+    """The stop before: "came to Accra from Addis Ababa"."""
+    if one.low(after) == "from" and status_of(one, verb) is Status.completed:
+        origin, after = places_from(one, after + 1)
+        if origin:
+            yield from _journey(one, verb, origin[:1], after, "travelled", dated=False)
+
+
+def _left_for_home(one: Sentence, verb: int) -> bool:
+    """ "left Doha for home on Tuesday", "departed for home after a two-day stay" """
+    near = range(verb + 1, min(verb + 8, len(one.items) - 1))
+    return any(one.low(at) == "for" and one.low(at + 1) == "home" for at in near)
+
+
+def _departure(one: Sentence, verb: int) -> Iterator[DraftVisit]:
+    """The visit that ends there: where it led is said, or was told."""
+    places, after = places_from(one, verb + 2 if one.low(verb + 1) == "from" else verb + 1)
+    if not places:
+        places, after = _unsaid(one, verb), verb + 1
+    if places:
+        yield from _journey(one, verb, places[:1], after, "returned")
+
+
+def _is_bare(one: Sentence, place: int) -> bool:
+    """Whether no place follows: "arrived on Monday", "flew in for the day"."""
+    return one.has(place, "DATE", "COMMA") or one.low(place) in (
+        "for",
+        "on",
+        "late",
+        "early",
+        "separately",
+        "with",
+        ".",
+    )
+
+
+def _unsaid(one: Sentence, verb: int) -> list[Place]:
+    """Where those arrive of whom only that is said."""
+    subject = find_subject(one, verb)
+    stays = [place_of_stay(one, person) for person in subject.persons] if subject else []
+    places = {place.code: place for place in stays if place}
+    return list(places.values()) if len(places) == 1 else []
 
 
 def sojourned(one: Sentence) -> Iterator[DraftVisit]:
@@ -120,6 +217,20 @@ def stayed(one: Sentence) -> Iterator[DraftVisit]:
             yield from _journey(one, verb, places, after, "stayed")
 
 
+def here_for(one: Sentence) -> Iterator[DraftVisit]:
+    """A guest by the way: "X, in Lima for talks, said", "also in Lima on Monday was X"."""
+    for comma in one.places_of("COMMA"):
+        person = person_at(one, comma - 1) if one.has(comma - 1, "PERSON") else None
+        if person is None or one.low(comma + 1) != "in" or not is_place_at(one, comma + 2):
+            continue
+        places, after = places_from(one, comma + 2)
+        if places and one.low(after) in ("for", "to") and person.place and not person.assumed:
+            told = telling(one, [comma - 1, after - 1], Status.completed, None, "here_for")
+            occasion, _ = occasion_after(one, after)
+            form = VisitFormat.multilateral_attendance if occasion else VisitFormat.bilateral
+            yield from drafts_of(one, [person], hosts_of(places), told, occasion=occasion, visit_format=form)
+
+
 def is_place_at(one: Sentence, place: int) -> bool:
     """Whether an item there names a place."""
     return place < len(one.items) and is_place(one.items[place])
@@ -133,28 +244,19 @@ def returned(one: Sentence) -> Iterator[DraftVisit]:
             yield from _journey(one, verb, places, after, "returned")
 
 
-def _comes_after(one: Sentence, verb: int) -> Subject | None:
-    """Who acts in "After visiting Chad, X flew on", "Arriving in Doha, X said"."""
-    if verb > 1 or not one.low(verb).endswith("ing") or one.low(0) in ("before", "without", "instead"):
-        return None
-    comma = next((at for at in one.places_of("COMMA") if at < 16), None)
-    if comma is None:
-        return None
-    at = comma + 2 if one.has(comma + 1, "DET") else comma + 1
-    person = person_at(one, at)
-    return Subject(at, [person], spans=[at]) if person else None
-
-
-def _journey(one: Sentence, verb: int, places: list[Place], after: int, rule: str) -> Iterator[DraftVisit]:
+def _journey(
+    one: Sentence, verb: int, places: list[Place], after: int, rule: str, dated: bool = True
+) -> Iterator[DraftVisit]:
     status = status_of(one, verb)
     if rule == "stayed" and one.low(verb) in ("is", "are") and status is not None:
         status = Status.planned if one.low(verb + 1) in AWAITED - {"back"} else Status.ongoing
-    subject = find_subject(one, verb) or _comes_after(one, verb)
+    subject = find_subject(one, verb) or comes_after(one, verb)
     if status is None or subject is None or not subject.persons:
         return
     hosts = hosts_of(places)
-    date = date_near(one, after - 1)
+    date = date_near(one, after - 1) if dated else None
     occasion, last = occasion_after(one, after)
     told = telling(one, [*subject.spans, verb, after - 1, *([last] if occasion else [])], status, date, rule)
-    summit = VisitFormat.multilateral_attendance if occasion and len(hosts) == 1 else VisitFormat.bilateral
-    yield from drafts_of(one, subject.persons, hosts, told, occasion=occasion, visit_format=summit)
+    form = VisitFormat.multilateral_attendance if occasion and len(hosts) == 1 else VisitFormat.bilateral
+    form = VisitFormat.transit if one.low(verb).startswith("transit") else form
+    yield from drafts_of(one, subject.persons, hosts, told, occasion=occasion, visit_format=form)

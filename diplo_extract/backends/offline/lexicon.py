@@ -16,7 +16,9 @@ TOKEN = re.compile(
     r"[^\W\d_]+(?:(?:-|'(?!s(?![^\W\d_])))[^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*(?:-[a-z]+)*|'s(?![^\W\d_])|--|\S"
 )
 VOWELS = "aeiou"
-DOUBLED = frozenset({"plan", "wrap", "drop", "scrap", "skip", "chat", "pen", "set", "begin", "put", "cut", "jet"})
+DOUBLED = frozenset(
+    {"plan", "wrap", "drop", "scrap", "skip", "chat", "pen", "set", "begin", "put", "cut", "jet", "stop"}
+)
 Classes = dict[str, str]
 """The classes of a phrase, each with the form of a verb ("base", "s", "past", "ing") or an empty string."""
 Entry = tuple[tuple[str, ...], Classes]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diplo_extract.backends.offline.items import Item
+from diplo_extract.backends.offline.items import Item, Place
 from diplo_extract.backends.offline.lexicon import titles
 
 LONGEST_NAME = 7
@@ -16,6 +16,9 @@ GLUED_PARTICLE = re.compile(r"(?:al|el|ul|as|ash|an|ad)-[^\W\d_a-z]")
 NAME_WORDS = frozenset(
     {"to", "do", "an", "may", "will", "long", "no", "so", "van", "le", "la", "el", "de", "park", "mark", "am"}
 )
+
+
+GLUED_NAME = re.compile(r"al|el|as|an|ad")
 
 
 SUFFIXES = frozenset({"jr", "sr"})
@@ -54,7 +57,11 @@ def after_honorifics(items: list[Item], place: int) -> int:
     start = place
     if place + 1 < len(items) and items[place].low == "," and items[place + 1].low in honorific:
         place += 1
-    while place < len(items) and (items[place].low in honorific or (items[place].low == "." and place > start)):
+    if [item.low for item in items[place : place + 3]] == ["h", ".", "e"]:
+        place += 3
+    while place < len(items) and (
+        (items[place].low in honorific and items[place].words != "He") or (items[place].low == "." and place > start)
+    ):
         place += 1
     return place
 
@@ -74,12 +81,25 @@ def name_end(items: list[Item], place: int) -> int | None:
 
 def _opens_name(items: list[Item], place: int) -> bool:
     item = items[place]
+    if item.words == "He" and place + 1 < len(items) and items[place + 1].classes.keys() == {"CAPITAL"}:
+        return place > 0 and items[place - 1].low not in ",."  # the family name He
+    if isinstance(item.value, Place) and 0 < place < len(items) - 1:
+        return _is_given_name(items, place)
     if not may_be_name(item):
         return GLUED_PARTICLE.match(item.words) is not None
     if item.low in NAME_WORDS:
         following = items[place + 1] if place + 1 < len(items) else None
         return following is not None and may_be_name(following) and not VERBS & following.classes.keys()
     return True
+
+
+def _is_given_name(items: list[Item], place: int) -> bool:
+    """Whether the name of a place begins one of a person right after a title: "Minister Chad Nuri", "Sheikh Sabah"."""
+    before, item, after = items[place - 1], items[place], items[place + 1]
+    if item.value.form in ("demonym", "organisation") or " " in item.words or after.value is not None:
+        return False
+    is_title = before.low in titles().honorific or (before.words[:1].isupper() and before.value is None)
+    return is_title and before.low not in (",", ".") and after.classes.keys() == {"CAPITAL"} and may_be_name(after)
 
 
 def may_be_name(item: Item) -> bool:
@@ -89,10 +109,16 @@ def may_be_name(item: Item) -> bool:
     return "CAPITAL" in item.classes or item.low in NAME_WORDS or (len(item.words) == 1 and item.low.isalpha())
 
 
+def _is_part(item: Item) -> bool:
+    return isinstance(item.value, Place) and item.value.is_part
+
+
 def _name_step(items: list[Item], begin: int, place: int) -> int:
     """How many items at `place` go on with the name."""
     item = items[place]
     following = items[place + 1] if place + 1 < len(items) else None
+    if item.low == "-" and GLUED_NAME.match(items[place - 1].low) and following and _is_part(following):
+        return 2  # "Al-Sabah", where Sabah is also a region
     if item.low == ".":
         before = items[place - 1]
         return (

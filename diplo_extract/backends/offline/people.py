@@ -6,19 +6,28 @@ import re
 from bisect import bisect_left, insort
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 
 from diplo_extract.backends.offline.items import Place
-from diplo_extract.backends.offline.lexicon import agencies, seats
+from diplo_extract.backends.offline.lexicon import agencies, seats, titles
 from diplo_extract.backends.offline.persons import Titled
 
 HEAD_OF_PAGE, TAIL_OF_PAGE = 20_000, 20_000  # characters
 AGENCY = re.compile(r"\((?:Photo: ?|Source: ?)?([A-Z][\w' /]{1,30})\)|/([A-Z]{3,10})/")
 SPEAKING = re.compile(r"((?:[A-Z][\w']+(?: |$)){1,3})(?:has |had )?(?:said|announced|confirmed|denied|spokes)")
+ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)-(?=[^\W\d_])")
+WORDS = re.compile(r"[^\W\d_]+")
 LEADERS = frozenset({"president", "premier", "monarch", "party"})
 NOT_VISITORS = frozenset({"ambassador", "lower"})
 OFTEN = 2  # the dateline itself, and once more
 FEW, MANY = 20, 400  # namesakes and persons that are looked at; more are no article
 UNIQUE = frozenset({"president", "premier", "party", "monarch", "speaker"})
+VAGUE = frozenset({"leader", "peer", "heir"})  # groups of titles that name no office
+NO_DUTY = frozenset(
+    {"the", "of", "for", "and", "s", "new", "then", "former", "ex", "late", "visiting", "outgoing", "acting", "interim"}
+    | {"affairs", "national", "state", "senior", "general", "caretaker", "newly", "elected"}
+)  # words of a title that tell no minister from another
+ONE_SPELLING = {"defense": "defence", "vice": "deputy", "labor": "labour"}
 
 
 @dataclass(eq=False, slots=True)
@@ -33,6 +42,8 @@ class Person:
     assumed: bool = False
     """Whether the country is only that of the source."""
     seen: list[int] = field(default_factory=list)
+    office: str = ""
+    """The title of the one whose counterpart the person is, where the article gives the person none."""
     hosts: set[str] = field(default_factory=set)
     """Codes of the countries that the person is told to visit."""
 
@@ -67,8 +78,12 @@ class People:
         else:
             if len(titled.name) > len(person.name):
                 person.name = titled.name
-            if (len(titled.title) > len(person.title) and groups >= person.groups) or person.groups <= {"leader"}:
-                person.title = titled.title
+            if (
+                (len(titled.title) > len(person.title) and groups >= person.groups)
+                or person.groups <= VAGUE
+                or person.office
+            ):
+                person.title, person.office = titled.title, ""
             person.groups |= groups
             person.place = person.place or titled.place
             person.former = person.former and titled.former
@@ -94,26 +109,44 @@ class People:
     def _alias(self, person: Person) -> None:
         words = person.name.split()
         names = {person.name, words[-1], words[0]} if len(words) > 1 else {person.name}
-        names |= {" ".join(words[-2:]), " ".join(words[:2])} if len(words) > 2 else set()
-        for name in names:
+        if len(words) > 2:
+            names |= {" ".join(words[-2:]), " ".join(words[:2])} | {word for word in words if len(word) > 3}
+        for name in names | {ARTICLE.sub("", name) for name in names}:
             if len(name) > 1:
                 self.first_words.add(name.split()[0])
                 self.aliases[name] = person if self.aliases.get(name, person) is person else None
 
     def called(self, words: str) -> Person | None:
         """The person that a name without a title stands for."""
-        return self.aliases.get(words)
+        return self.aliases[words] if words in self.aliases else self.aliases.get(ARTICLE.sub("", words))
 
     def referred(self, titled: Titled, before: int) -> Person | None:
         """Whom "the French president" or "the minister" means at a position; None where that is not safe."""
-        groups = set(titled.group.split("+"))
-        fitting = [person for person in self.persons[:MANY] if person.seen[0] < before and _fits(person, groups)]
+        fitting = self._fitting(titled, before)
         if titled.place:
             exact = [person for person in fitting if person.code == titled.place.code]
-            fitting = exact or [person for person in fitting if not person.place]
+            unplaced = [person for person in fitting if not person.place]
+            fitting = exact or (unplaced if len(unplaced) == 1 else [])
         if not fitting:
             return None
         return max(fitting, key=lambda person: person.seen[bisect_left(person.seen, before) - 1])
+
+    def only_without_country(self, titled: Titled, before: int) -> Person | None:
+        """Whom "the French president" means where his country is not said otherwise: the only one it can be."""
+        fitting = self._fitting(titled, before)
+        if titled.place is None or any(person.code == titled.place.code for person in self._fitting(titled, None)):
+            return None
+        fitting = [person for person in fitting if person.place is None]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _fitting(self, titled: Titled, before: int | None) -> list[Person]:
+        """Persons named before a position (None: anywhere) whom an office without a name can mean."""
+        groups, duties = set(titled.group.split("+")), _duties(titled.title, titled.place)
+        return [
+            person
+            for person in self.persons[:MANY]
+            if (before is None or person.seen[0] < before) and _fits(person, groups) and _has_duties(person, duties)
+        ]
 
     def tie(self, name: str, place: Place) -> None:
         """Note whose a person is who is named as "Japan's Ishiba"."""
@@ -132,14 +165,49 @@ class People:
                 taken |= person.groups & UNIQUE - {"speaker"}
 
 
+def liken(person: Person, other: Person) -> None:
+    """A counterpart holds the office of whose counterpart it is: "Foreign Minister A and his Kyrgyz counterpart B"."""
+    if person.groups <= VAGUE and not other.groups <= VAGUE and "peer" in person.groups:
+        owner = other.place.words if other.place else ""
+        person.office = other.title.removeprefix(owner).removeprefix("'s").removeprefix("\u2019s").strip()
+
+
 def _plain(titled: Titled, person: Person) -> bool:
     return len(titled.name.split()) > 1 and titled.name == person.name
 
 
 def _fits(person: Person, groups: set[str]) -> bool:
+    if "peer" in groups:
+        return bool(person.groups - NOT_VISITORS - VAGUE)
     if "leader" in groups:
         return bool(person.groups & LEADERS) or "leader" in person.groups
+    if "diplomat" in groups:
+        return "minister" in person.groups and not {"foreign", "external", "state"}.isdisjoint(_words(person.title))
     return bool(person.groups & groups)
+
+
+def _words(title: str) -> list[str]:
+    return [ONE_SPELLING.get(word, word) for word in WORDS.findall(title.lower())]
+
+
+def _duties(title: str, place: Place | None) -> frozenset[str]:
+    """The words of a title that tell its holder from others of the group: "foreign", "trade", "deputy"."""
+    owner = set(WORDS.findall(place.words.lower())) if place else set()
+    return frozenset(set(_words(title)) - NO_DUTY - owner - _heads())
+
+
+@cache
+def _heads() -> frozenset[str]:
+    words = {word for first, entries in titles().heads.items() for rest, _ in entries for word in (first, *rest)}
+    return frozenset({part for word in words for part in WORDS.findall(word)} - titles().portfolio - {"deputy", "vice"})
+
+
+def _has_duties(person: Person, duties: frozenset[str]) -> bool:
+    """Whether a person's title has the duties that a reference names; no vice president is "the president"."""
+    theirs = set(_words(person.title))
+    if not duties <= theirs:
+        return False
+    return "deputy" in duties or "deputy" not in theirs or not person.groups & UNIQUE or "minister" in person.groups
 
 
 def find_home(page: str, places: list[Place], dateline: Place | None) -> Place | None:

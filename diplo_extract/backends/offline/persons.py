@@ -7,9 +7,10 @@ Norwegian Deputy Minister of Trade and Fisheries Dr. Kari Anne Olsen-Moe
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from diplo_extract.backends.offline.items import Item, Place
-from diplo_extract.backends.offline.lexicon import Classes, titles
+from diplo_extract.backends.offline.lexicon import Classes, read_lexicon, split, titles
 from diplo_extract.backends.offline.names import after_honorifics, last_of_name, name_before, name_end, office_head
 
 PERSON: Classes = {"PERSON": ""}
@@ -88,14 +89,15 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     title = text[start:title_end]
     name_start = after_honorifics(items, end)
     name_stop = name_end(items, name_start)
-    if name_stop is None and end + 1 < len(items) and items[end].low == "," and place_item is not None:
+    definite = place_item is not None or (first > 0 and items[first - 1].low == "the")
+    if name_stop is None and end + 1 < len(items) and items[end].low == "," and definite:
         name_start = after_honorifics(items, end + 2 if items[end + 1].low == "the" else end + 1)
         name_stop = name_end(items, name_start)
         if name_stop is not None and not (
             name_stop < len(items) and items[name_stop].low in (",", ".") and name_stop - name_start > 1
         ):
             name_stop = None
-    if name_stop is None and items[end - 1].low.endswith("s"):
+    if name_stop is None and items[head[0] - 1].low.endswith("s"):
         joint = _joint_names(text, items, first, end, group)
         if joint is not None:
             return joint
@@ -247,7 +249,14 @@ def _country(items: list[Item], first: int, end: int) -> Place | None:
     for item in items[first:end]:
         if "ACTOR" in item.classes and isinstance(item.value, Place):
             return item.value
-    return None
+    code = next((code for item in items[first:end] if (code := sole_offices().get(item.low))), "")
+    return Place(code, code, "name") if code else None
+
+
+@cache
+def sole_offices() -> dict[str, str]:
+    """The country of each office that one country alone has."""
+    return {word: code for code, listed in read_lexicon("sole_offices").items() for word in split(listed)}
 
 
 def _country_after(items: list[Item], place: int) -> Place | None:

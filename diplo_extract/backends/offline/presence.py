@@ -25,32 +25,28 @@ def received(one: Sentence) -> Iterator[DraftVisit]:
     if "REMOTE" in one.kinds:
         return
     for verb in one.places_of("HOST"):
-        if not one.items[verb].classes["HOST"] or one.low(verb) in ("host",):
-            continue
-        pair = _guest(one, verb)
-        if pair is None:
+        pair = _guest(one, verb) if one.items[verb].classes["HOST"] else None
+        status = status_of(one, verb)
+        if pair is None or status is None or status is Status.denied:
             continue
         host, guest, spans = pair
-        phrase = next(
-            (
-                phrase
-                for phrase in visit_phrases(one)
-                if phrase.noun > verb and one.low(_lead(one, phrase)) in ("for", "on")
-            ),
-            None,
-        )
-        if phrase is not None and host.place and guest.place and host.code != guest.code:
-            hosts = phrase.hosts or [(host.place, None)]
-            told = telling(
-                one,
-                [*spans, phrase.noun],
-                status_of(one, verb) or Status.completed,
-                date_near(one, verb, limit=24),
-                "received",
-            )
+        receiving = [person for at in spans for person in [person_at(one, at)] if person and person is not guest]
+        one.story.met += [(guest, person) for person in receiving[:1]]
+        if one.low(verb).startswith("host") and status is not Status.planned and host is None:
+            continue
+        phrase = _for_a_visit(one, verb)
+        if phrase is not None and host and guest.place and host.code != guest.code:
+            hosts = phrase.hosts or [as_host(host)]
+            told = telling(one, [*spans, phrase.noun], status, date_near(one, verb, limit=24), "received")
             yield from drafts_of(one, [guest], hosts, told, rank_text=phrase.rank)
         else:
             yield from _presence(one, verb, guest, host, spans, "received")
+
+
+def _for_a_visit(one: Sentence, verb: int) -> VisitPhrase | None:
+    """ "… received X for an official visit" """
+    phrases = (phrase for phrase in visit_phrases(one) if phrase.noun > verb)
+    return next((phrase for phrase in phrases if one.low(_lead(one, phrase)) in ("for", "on")), None)
 
 
 def _lead(one: Sentence, phrase: VisitPhrase) -> int:
@@ -60,22 +56,37 @@ def _lead(one: Sentence, phrase: VisitPhrase) -> int:
     return place
 
 
-def _guest(one: Sentence, verb: int) -> tuple[Person, Person, list[int]] | None:
-    passive = (one.has(verb - 1, "BE", "ADVERB") and one.has(verb - 1, "BE")) or one.has(verb - 2, "BE")
+def _guest(one: Sentence, verb: int) -> tuple[Place | None, Person, list[int]] | None:
+    """The host's country where it is said, and the guest."""
     subject = find_subject(one, verb)
-    if subject is None or not subject.persons:
-        return None
-    for place in range(verb + 1, min(verb + (16 if passive else 9), len(one.items))):
+    if one.has(verb - 1, "BE") or (one.has(verb - 1, "ADVERB") and one.has(verb - 2, "BE")):
+        return _received_by(one, verb, subject)
+    for place in range(verb + 1, min(verb + 9, len(one.items))):
         person = person_at(one, place) if one.has(place, "PERSON") else None
         if person:
-            spans = [*subject.spans, verb, place]
-            if passive:
-                by = any(one.low(at) == "by" for at in range(verb + 1, place))
-                return (person, subject.persons[0], spans) if by else None
-            return subject.persons[0], person, spans
-        if not passive and (one.low(place) in ("in", "from") or one.has(place, "GOVERNMENT", "DATE")):
+            if one.has(place + 1, "POSS") or person.place is None:
+                return None  # "welcomed X's remarks"
+            host = (subject.persons[0].place if subject.persons else None) if subject else None
+            if subject and subject.places and not subject.persons:
+                host = subject.places[-1]
+            if subject and subject.persons and host is None:
+                return None
+            return host, person, [*(subject.spans if subject else []), verb, place]
+        if one.low(place) in ("in", "from") or one.has(place, "GOVERNMENT", "DATE", "AND", "WHO"):
             return None
     return None
+
+
+def _received_by(one: Sentence, verb: int, subject: Subject | None) -> tuple[Place | None, Person, list[int]] | None:
+    """ "X was received by Y", "X was welcomed at the palace in Z" """
+    if subject is None or not subject.persons:
+        return None
+    for place in range(verb + 1, min(verb + 16, len(one.items))):
+        person = person_at(one, place) if one.has(place, "PERSON") else None
+        if person:
+            by = any(one.low(at) == "by" for at in range(verb + 1, place))
+            return (person.place, subject.persons[0], [*subject.spans, verb, place]) if by and person.place else None
+    return None, subject.persons[0], [*subject.spans, verb]
 
 
 def met_abroad(one: Sentence) -> Iterator[DraftVisit]:
@@ -83,61 +94,64 @@ def met_abroad(one: Sentence) -> Iterator[DraftVisit]:
     if "REMOTE" in one.kinds:
         return
     for verb in [*one.places_of("MEET"), *one.places_of("TALKS"), *one.places_of("SIGN"), *one.places_of("SUMMIT")]:
-        persons, spans = _those_who_met(one, verb)
-        if len(persons) == 1:
-            yield from _at_the_counterparts(one, verb, persons[0], spans)
-        if len(persons) != 2 or not all(person.place for person in persons):
+        persons, spans, status = _those_who_met(one, verb)
+        if status is None or not persons:
             continue
-        yield from _in_third_place(one, verb, persons, spans)
-        for host, guest in (persons, persons[::-1]):
-            yield from _presence(one, verb, guest, host, spans, "met_abroad")
+        if len(persons) == 1:
+            yield from _at_the_counterparts(one, verb, persons[0], spans, status)
+        elif all(person.place for person in persons):
+            one.story.met += [(a, b) for a in persons for b in persons if a is not b]
+            yield from _in_third_place(one, verb, persons, spans, status)
+            for host, guest in (persons, persons[::-1]) if len(persons) == 2 else ():
+                yield from _presence(one, verb, guest, host.place, spans, "met_abroad")
 
 
-def _at_the_counterparts(one: Sentence, verb: int, guest: Person, spans: list[int]) -> Iterator[DraftVisit]:
+def _at_the_counterparts(
+    one: Sentence, verb: int, guest: Person, spans: list[int], status: Status
+) -> Iterator[DraftVisit]:
     """ "met his Lao counterpart in Vientiane", "held talks with the Polish president in Warsaw": in that one's city."""
     offices = [at for at in range(verb + 1, min(verb + 8, len(one.items))) if one.has(at, "OFFICE")]
     city = _city(one, verb)
     if len(offices) == 1 and city and city[0].is_city and guest.place and not guest.assumed:
         places = places_in(one.items[offices[0]])
         if len(places) == 1 and places[0].code == city[0].code != guest.code:
-            told = telling(one, [*spans, city[1]], Status.completed, date_near(one, verb, limit=20), "met_abroad")
+            told = telling(one, [*spans, city[1]], status, date_near(one, verb, limit=20), "met_abroad")
             yield from drafts_of(one, [guest], [as_host(city[0])], told, presence_inferred=True)
 
 
-def _in_third_place(one: Sentence, verb: int, persons: list[Person], spans: list[int]) -> Iterator[DraftVisit]:
-    """A meeting in a city of neither: each is there on a visit of his own."""
+def _in_third_place(
+    one: Sentence, verb: int, persons: list[Person], spans: list[int], status: Status
+) -> Iterator[DraftVisit]:
+    """A meeting in a city of neither: each is there on a visit of his own; of several, all but the host."""
     city = _city(one, verb)
     codes = {person.code for person in persons}
-    if city is None or len(codes) < 2 or city[0].code in codes or any(person.assumed for person in persons):
+    if city is None or len(codes) < 2 or any(person.assumed for person in persons):
+        return
+    if city[0].code in codes and len(persons) == 2:
         return
     if not city[0].is_city and "SUMMIT" not in one.kinds:
         return
     summit = next((at for at in one.places_of("SUMMIT") if at > verb), None)
     occasion = one.quote(first_of_summit(one, summit), summit) if summit is not None else ""
-    told = telling(one, [*spans, city[1]], Status.completed, date_near(one, verb, limit=20), "met_abroad")
+    told = telling(one, [*spans, city[1]], status, date_near(one, verb, limit=20), "met_abroad")
     form = VisitFormat.multilateral_attendance if occasion else VisitFormat.bilateral
     hosts = hosts_of(places_from(one, city[1])[0])
     yield from drafts_of(one, persons, hosts, told, presence_inferred=True, occasion=occasion, visit_format=form)
 
 
-def _those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int]]:
+def _those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int], Status | None]:
+    """Who met, where that is told, and whether they did or will."""
     persons: list[Person] = []
     spans = [verb]
-    subject: Subject | None = find_subject(one, verb) if one.has(verb, "MEET", "SIGN") else None
-    held = (
-        next((at for at in range(verb - 1, max(-1, verb - 6), -1) if one.has(at, "HOLD")), None)
-        if one.has(verb, "TALKS", "SUMMIT")
-        else None
-    )
-    if held is not None:
-        subject = find_subject(one, held)
-        if status_of(one, held) is not Status.completed:
-            return [], []
+    held = next((at for at in range(verb - 1, max(-1, verb - 6), -1) if one.has(at, "HOLD")), None)
+    act = held if held is not None and one.has(verb, "TALKS", "SUMMIT") else verb
+    subject = find_subject(one, act) if act != verb or one.has(verb, "MEET", "SIGN") else None
+    status = Status.completed
+    if subject is not None or act != verb:
+        status = status_of(one, act) or Status.unknown
     if subject:
         persons += subject.persons
         spans += subject.spans
-        if held is None and status_of(one, verb) is not Status.completed:
-            return [], []
     for place in range(verb + 1, min(verb + 10, len(one.items))):
         person = person_at(one, place) if one.has(place, "PERSON") else None
         if person and person not in persons:
@@ -145,29 +159,52 @@ def _those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int]]:
             spans.append(place)
         if one.low(place) in (";", ":") or one.has(place, "SAY", "VISIT", "WHO"):
             break
-    return persons, spans
+    return persons, spans, status if status in (Status.completed, Status.planned) else None
 
 
 def _presence(
-    one: Sentence, verb: int, guest: Person, host: Person, spans: list[int], rule: str
+    one: Sentence, verb: int, guest: Person, host: Place | None, spans: list[int], rule: str
 ) -> Iterator[DraftVisit]:
     """The guest is abroad where the sentence names a city of the host, or calls the guest "visiting"."""
-    if host.place is None or guest.place is None or host.code == guest.code or status_of(one, verb) is Status.planned:
+    city = _city(one, verb) or _city_that_receives(one, host, spans)
+    host = host or (city[0] if city and (city[0].is_city or city[0].form == "seat") else None)
+    if host is None or guest.place is None or host.code == guest.code:
         return
-    city = _city(one, verb)
-    visiting = (
-        any(one.low(at) == "visiting" for at in range(verb, min(verb + 4, len(one.items))))
-        or "visiting" in guest.title.lower()
-    )
-    here = one.story.dateline
-    if city is None and here is not None and here.code == host.code and _is_report_from_there(one, verb):
-        visiting = True
-    if (city is None and not visiting) or (city is not None and city[0].code != host.code):
+    status = Status.planned if status_of(one, verb) is Status.planned else Status.completed
+    if city is None and not _is_here(one, verb, guest, host):
         return
-    place = host.place if city is None else city[0]
-    told = telling(one, [*spans, *([city[1]] if city else [])], Status.completed, date_near(one, verb, limit=20), rule)
-    where = as_host(place)
-    yield from drafts_of(one, [guest], [where], told, presence_inferred=True)
+    if city is not None and city[0].code != host.code:
+        return
+    told = telling(one, [*spans, *([city[1]] if city else [])], status, date_near(one, verb, limit=20), rule)
+    yield from drafts_of(one, [guest], [as_host(host if city is None else city[0])], told, presence_inferred=True)
+
+
+def _city_that_receives(one: Sentence, host: Place | None, spans: list[int]) -> tuple[Place, int] | None:
+    """ "Hanoi hosted X" """
+    if host is None or not host.is_city:
+        return None
+    return next(((host, at) for at in spans if one.items[at].value is host), None)
+
+
+def _fronted(one: Sentence, verb: int) -> int | None:
+    """ "In Warsaw on Monday, X met Y", "At a palace in Warsaw, X met Y" """
+    first = next((at for at in one.places_of("PERSON") if at < verb), 0)
+    comma = next((at for at in reversed(one.places_of("COMMA")) if at < first), None)
+    if comma is None or one.low(0) not in ("in", "at", "on", "during", "meeting"):
+        return None
+    for at in range(1, comma):
+        if one.low(at - 1) == "in" and is_place_at(one, at) and not one.has(at + 1, "POSS", "CAPITAL"):
+            return at
+    return None
+
+
+def _is_here(one: Sentence, verb: int, guest: Person, host: Place) -> bool:
+    """Whether the guest is called "visiting", or the report of the meeting comes from the host's country."""
+    near = (one.low(at) for at in range(verb, min(verb + 4, len(one.items))))
+    if "visiting" in near or "visiting" in guest.title.lower():
+        return True
+    here = one.here
+    return here is not None and here.code == host.code and _is_report_from_there(one, verb)
 
 
 def _is_report_from_there(one: Sentence, verb: int) -> bool:
@@ -177,7 +214,8 @@ def _is_report_from_there(one: Sentence, verb: int) -> bool:
     )
     places = any(one.low(at) in ("in", "at") and is_place_at(one, at + 1) for at in range(len(one.items) - 1))
     first = next((other.number for other in one.story.sentences if other.zone is Zone.body), 0)
-    return one.number - first < 3 and not elsewhere and not places and one.has(verb, "MEET", "TALKS", "HOST")
+    near = one.number - first < 3 or one.dateline is not None
+    return near and not elsewhere and not places and one.has(verb, "MEET", "TALKS", "HOST")
 
 
 def as_host(place: Place) -> tuple[Place, Place | None]:
@@ -186,10 +224,18 @@ def as_host(place: Place) -> tuple[Place, Place | None]:
 
 
 def _city(one: Sentence, verb: int) -> tuple[Place, int] | None:
+    fronted = _fronted(one, verb)
+    if fronted is not None:
+        return one.items[fronted].value, fronted
     for place in range(verb + 1, len(one.items) - 1):
-        if one.low(place) == "in" and is_place_at(one, place + 1) and not one.has(place + 2, "POSS", "CAPITAL"):
-            value = one.items[place + 1].value
-            return (value, place + 1) if isinstance(value, Place) else None
-        if one.low(place) == ";" or one.has(place, "SAY"):
+        here = one.here
+        if one.low(place) == "here" and here:
+            return here, place
+        at = place + 2 if one.has(place + 1, "DET") else place + 1
+        if one.low(place) in ("in", "at") and is_place_at(one, at) and not one.has(at + 1, "POSS", "CAPITAL"):
+            value: Place = one.items[at].value
+            if one.low(place) == "in" or value.form == "seat":
+                return value, at
+        if one.low(place) in (";", "that") or one.has(place, "SAY"):
             return None
     return None

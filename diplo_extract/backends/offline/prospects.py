@@ -31,7 +31,7 @@ def invited(one: Sentence) -> Iterator[DraftVisit]:
             continue
         hosts = hosts or ([(host.place, None)] if host and host.place else [])
         told = telling(one, [verb, last, *spans], Status.proposed, date_near(one, last, before=False), "invited")
-        yield from drafts_of(one, [guest], hosts, told, rank_text=rank)
+        yield from drafts_of(one, [guest], hosts, told, rank_text=rank, host_person=host)
 
 
 def _target(one: Sentence, verb: int) -> tuple[Hosts, str, int] | None:
@@ -62,14 +62,25 @@ def _who(one: Sentence, verb: int, last: int) -> tuple[Person | None, Person | N
         (at, person)
         for at in range(verb + 1, last)
         for person in [person_at(one, at)]
-        if person and not one.has(at, "HIS")
+        if person and (not one.has(at, "HIS") or (one.low(at) == "her" and one.low(at + 1) in ("to", "for")))
     ]
     own = subject.persons[0] if subject and subject.persons else None
+    others = [(at, whom) for at, person in others if (whom := _him(one, at, own) if _is_him(one, at) else person)]
     spans = [*(subject.spans if subject else []), *(at for at, _ in others[:1])]
     if passive:
         return own, others[0][1] if others else None, spans
     guest = others[0][1] if others else None
     return (guest if guest is not own else None), own, spans
+
+
+def _is_him(one: Sentence, at: int) -> bool:
+    return one.has(at, "HIM", "HIS")
+
+
+def _him(one: Sentence, at: int, own: Person | None) -> Person | None:
+    """Whom "him" or "her" means: the only other one whom the sentence named before."""
+    named = {item.value: None for item in one.items[:at] if isinstance(item.value, Person) and item.value is not own}
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def invitation_to(one: Sentence) -> Iterator[DraftVisit]:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from diplo_extract.backends.offline.items import Item
+from diplo_extract.backends.offline.items import Item, Place
 from diplo_extract.backends.offline.lexicon import phrases, read_lexicon, split, titles
 from diplo_extract.schema.vocabulary import Zone
 
@@ -86,6 +86,8 @@ class Sentence:
         self.number, self.paragraph = number, paragraph
         self.items: list[Item] = []
         self.may_date = True
+        self.dateline: Place | None = None
+        """Where the sentence's own paragraph is from, where that says so: a diary has many datelines."""
         self.kinds: dict[str, list[int]] = {}
         """Where items of each class stand."""
         self.found: dict[str, list[Any]] = {}
@@ -100,6 +102,11 @@ class Sentence:
         """Whether it is a line of the body without an end, in a page of sentences: another article's headline."""
         unfinished = self.text.rstrip()[-1:].isalnum()
         return unfinished and self.zone is Zone.body and len(self.story.sentences) > SHORT_PAGE
+
+    @property
+    def here(self) -> Place | None:
+        """Where the report is from at this sentence."""
+        return self.dateline or self.story.dateline
 
     @property
     def may_tell(self) -> bool:

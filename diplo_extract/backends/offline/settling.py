@@ -9,17 +9,19 @@ from diplo_extract.backends.offline.story import Story
 from diplo_extract.backends.offline.telling import days_of
 from diplo_extract.normalise import edtf
 from diplo_extract.normalise.actors import read_actor
-from diplo_extract.schema import AnyDraft, DraftAgreement, DraftUpgrade, DraftVisit
+from diplo_extract.schema import AnyDraft, DraftAgreement, DraftMeeting, DraftUpgrade, DraftVisit
 from diplo_extract.schema.vocabulary import MentionRole, Status
 
 
 def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
     """The drafts (each with the number of its sentence), agreed with each other."""
-    kept = _without_headlines(story, drafts)
+    kept = _without_presence(_without_headlines(story, drafts))
     visits = [(number, draft) for number, draft in kept if isinstance(draft, DraftVisit)]
     _agree_on_dates(story, visits)
     _agree_on_roles(visits)
     _trust_the_body(story, visits)
+    _still_there(visits)
+    _note_meetings(story, visits)
     _leave_open(visits)
     _acts_during_visits(story, kept, [draft for _, draft in visits])
     _acts_in_same_sentence(story, kept)
@@ -47,6 +49,32 @@ def _is_stray(story: Story, number: int, draft: AnyDraft) -> bool:
     return draft.rule != "listed_texts" and story.sentences[number].is_headline
 
 
+def _without_presence(drafts: list[tuple[int, AnyDraft]]) -> list[tuple[int, AnyDraft]]:
+    """Without undated talks abroad of whom the article tells a visit there: they were held during it."""
+    told = {
+        _stay(draft)
+        for _, draft in drafts
+        if isinstance(draft, DraftVisit)
+        and not draft.presence_inferred
+        and draft.status in (Status.completed, Status.ongoing)
+    }
+    return [
+        (number, draft)
+        for number, draft in drafts
+        if not (
+            isinstance(draft, DraftVisit)
+            and draft.presence_inferred
+            and not draft.date_text
+            and draft.mention_role is MentionRole.focal
+            and _stay(draft) in told
+        )
+    ]
+
+
+def _stay(draft: DraftVisit) -> tuple[str, str]:
+    return draft.visitor_name, _code(draft.host)
+
+
 def _is_vague(story: Story, number: int, draft: AnyDraft) -> bool:
     """A headline's "deal" is told better by the body, or is no record."""
     return isinstance(draft, DraftAgreement) and story.sentences[number].zone == "title" and len(story.sentences) > 3
@@ -57,6 +85,37 @@ def _sides(draft: AnyDraft) -> frozenset[str]:
         return frozenset()
     actors = (read_actor(words).actor for words in draft.parties)
     return frozenset(actor.code for actor in actors if actor)
+
+
+def _still_there(visits: list[tuple[int, DraftVisit]]) -> None:
+    """An arrival or talks that are over are part of a stay that is not."""
+    now = {_stay(draft) for _, draft in visits if draft.status is Status.ongoing}
+    for _, draft in visits:
+        part = draft.presence_inferred or draft.rule == "travelled"
+        if (
+            part
+            and draft.status is Status.completed
+            and draft.mention_role is MentionRole.focal
+            and _stay(draft) in now
+        ):
+            draft.status = Status.ongoing
+
+
+def _note_meetings(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:
+    """Whom of the host country the visitor met goes with the first telling of the visit that is the news."""
+    told: dict[tuple[str, str], DraftVisit] = {}
+    for _, draft in visits:
+        if draft.mention_role is MentionRole.focal and draft.status in (
+            Status.completed,
+            Status.ongoing,
+            Status.planned,
+        ):
+            told.setdefault(_stay(draft), draft)
+    for guest, host in story.met:
+        visit = told.get((guest.name, host.code))
+        known = [meeting.counterpart for meeting in visit.meetings] if visit else []
+        if visit and host.name and host.place and host.name not in known:
+            visit.meetings.append(DraftMeeting(counterpart=host.name, country=host.place.words))
 
 
 def _leave_open(visits: list[tuple[int, DraftVisit]]) -> None:

@@ -5,48 +5,62 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections import Counter
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from diplo_extract.backends.offline.items import ACTOR, Item, Place, mentioned, name_cities, name_seats, tokenise
+from diplo_extract.backends.offline.items import Item, Place, mentioned, name_cities, name_seats, tokenise
 from diplo_extract.backends.offline.lexicon import Classes
-from diplo_extract.backends.offline.people import UNIQUE, People, Person, find_home
+from diplo_extract.backends.offline.people import People, Person, find_home, liken
 from diplo_extract.backends.offline.persons import OFFICE, PERSON, Titled, find_persons
+from diplo_extract.backends.offline.references import (
+    name_houses,
+    name_known,
+    refer,
+    share_country,
+    tie_home,
+    tie_office,
+    tie_owners,
+)
 from diplo_extract.backends.offline.sentence import DIGIT, TWO_WORDS, WORD, Sentence, date_words, words_of_interest
-from diplo_extract.normalise.actors import ActorMention, mentions
+from diplo_extract.normalise.actors import ActorMention, city_country, mentions
 from diplo_extract.normalise.dates import find_dates
 from diplo_extract.schema import Article
+from diplo_extract.schema.vocabulary import Status, Zone
 from diplo_extract.text import View, sentences
 
 DATE: Classes = {"DATE": ""}
+
+
+CITY = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?(?=\s*[,(/–—-])")
+
+
+BULLET = re.compile(r"[*•·–—-]{1,3}\s+")
 
 
 SHORT_DATELINE = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}(?:[:.]| ?[-–—]{1,2})\s+(?=[A-Z\"])")
 
 
 DATELINE = re.compile(
-    r"(?:[A-Z][^\n.;:]{1,60}?)?(?:\([^()\n]{2,30}\)|/[A-Z]{3,}/|[12][0-9]{3}|[0-9]{1,2}|[A-Z]{3,})\s*(?:-{1,2}|[–—])\s+"
+    r"(?:[A-Z][^\n.;:]{1,60}?)?(?:\([^()\n]{2,30}\)\.?|/[A-Z]{3,}/|[12][0-9]{3}|[0-9]{1,2}|[A-Z]{3,})\s*(?:-{1,2}|[–—])\s+"
 )
-
-
-NAME_BEFORE = re.compile(r"\b(?:Sheikha? |Shaikh |A[ls]-|El-|Bin )$")
-
-
-SOMEONE = frozenset({"PERSON", "OFFICE", "HE"})
-
-
-PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
-
-
-HONORIFICS = frozenset({"mr", "mrs", "ms", "dr"})
 
 
 LONGEST_SENTENCE = 400  # items; what is longer is a list or a hostile page, and no sentence
 
 
-def _is_of_name(text: str, start: int) -> bool:
-    """Whether what reads like a country is of a person's name: "Sheikh Sabah", "Al-Sabah"."""
-    return NAME_BEFORE.search(text, max(0, start - 12), start) is not None
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A visit that a rule has told: in which sentence, whose, where."""
+
+    number: int
+    person: Person
+    host: Place
+    status: Status
+
+    def is_of(self, person: Person, hosts: set[str]) -> bool:
+        """Whether it is this person's, in one of these countries."""
+        return self.person is person and self.host.code in hosts
 
 
 class Story:
@@ -54,16 +68,21 @@ class Story:
 
     def __init__(self, article: Article, view: View) -> None:
         self.article, self.text = article, view.text
-        actors = [mention for mention in mentions(view.text) if not _is_of_name(view.text, mention.start)]
+        actors = mentions(view.text)
         self.dateline: Place | None = None
         self.journeys: list[tuple[int, Person]] = []
         self.bundles: list[Any] = []
         self.parts: list[tuple[Any, Any]] = []
+        self.stays: list[Stay] = []
+        self.met: list[tuple[Person, Person]] = []
+        """Who met whom, each pair in both orders."""
         self.texts = 0
         self.sentences = self._split(view, actors)
         self.actors = [item.value for item in mentioned(actors) if isinstance(item.value, Place)]
         self.people = People(find_home(view.raw, self.actors, self.dateline))
         self._meet_people()
+        names = self.people.first_words
+        self.actors = [place for place in self.actors if not (place.is_part and place.words in names)]
         self.told = [one for one in self.sentences if one.may_tell]
         for one in self.told:
             self._finish(one)
@@ -73,10 +92,13 @@ class Story:
         lowered = lowered if len(lowered) == len(view.text) else view.text
         starts = [mention.start for mention in actors]
         paragraphs = [paragraph.start for paragraph in view.paragraphs]
-        found = []
+        heads = frozenset(paragraphs)
+        found: list[Sentence] = []
+        here: Place | None = None
         for number, (start, end, zone) in enumerate(sentences(view)):
             paragraph = bisect_left(paragraphs, start + 1)
             one = Sentence(self, start, end, zone, number, paragraph)
+            here = here if found and found[-1].paragraph == paragraph else None
             within = actors[bisect_left(starts, start) : bisect_left(starts, end)]
             if (
                 len(view.text) > 400
@@ -86,11 +108,14 @@ class Story:
                 and within[-1].end >= end - 1
             ):
                 self._note_dateline(list(within[:1]))
-            dateline = self._dateline_of(start, end, within) if start in paragraphs[:12] else None
+            dateline = self._dateline_of(self._past_bullet(start), end, within) if start in heads else None
             if dateline:
-                self._note_dateline([mention for mention in within if mention.end <= dateline.end()])
+                here = self._note_dateline(
+                    [mention for mention in within if mention.end <= dateline.end()], dateline[0]
+                )
                 one.start = start = dateline.end()
                 within = [mention for mention in within if mention.start >= start]
+            one.dateline = here
             words = set(WORD.findall(lowered, start, end))
             one.may_date = not words.isdisjoint(date_words()) or DIGIT.search(lowered, start, end) is not None
             if words.isdisjoint(words_of_interest()) and TWO_WORDS.search(view.text, start, end) is None:
@@ -102,40 +127,58 @@ class Story:
             found.append(one)
         return found
 
+    def _past_bullet(self, start: int) -> int:
+        bullet = BULLET.match(self.text, start, start + 6)
+        return bullet.end() if bullet else start
+
     def _dateline_of(self, start: int, end: int, within: list[ActorMention]) -> re.Match[str] | None:
         match = DATELINE.match(self.text, start, min(start + 90, end))
         if match is None and within and within[0].start == start and within[0].form == "capital":
             match = SHORT_DATELINE.match(self.text, start, min(start + 60, end))
         return match
 
-    def _note_dateline(self, places: list[ActorMention]) -> None:
-        for mention in places:
-            if self.dateline is None and mention.form == "capital" and mention.reading.actor:
-                self.dateline = Place(mention.reading.actor.code, mention.words, "capital")
+    def _note_dateline(self, places: list[ActorMention], words: str = "") -> Place | None:
+        """Keep where a dateline is from: a capital that it names, else the city with which it begins."""
+        named = [mention for mention in places if mention.form == "capital" or mention.words.isupper()]
+        found = [Place(one.reading.actor.code, one.words, one.form) for one in named if one.reading.actor]
+        city = CITY.match(words)
+        code = city_country(city[0].strip().title()) if city and not found else None
+        if city and code:
+            found = [Place(code, city[0].strip(), "city")]
+        if self.dateline is None and found:
+            self.dateline = found[0]
+        return found[0] if found else None
 
     def _meet_people(self) -> None:
         for one in self.sentences:
+            before: Person | None = None
             for item in one.items:
                 if item.classes is PERSON and isinstance(item.value, Titled):
                     item.value = self.people.add(item.value, item.start)
+                    if before is not None:
+                        liken(item.value, before)
+                    before = item.value
         for one in self.sentences:
-            for before, owner, name in zip(one.items, one.items[1:], one.items[2:], strict=False):
-                if owner.words == "'s" and isinstance(before.value, Place) and name.words in self.people.first_words:
-                    self.people.tie(name.words, before.value)
+            tie_owners(self.people, one.items)
+            share_country(one.items)
+            tie_home(self.people, one.items)
         self.people.settle()
+        for one in self.sentences:
+            tie_office(self.people, one.items)
 
     def _finish(self, one: Sentence) -> None:
-        one.items = self._named(self._dated(one, name_cities(self._seats(one))))
+        one.items = name_known(self, self._dated(one, name_cities(self._seats(one))))
         one.index()
         for place, item in enumerate(one.items):
             if item.classes is OFFICE and isinstance(item.value, Titled):
-                person = self._office(one, place, item)
+                person = refer(one, place, item)
                 if person:
                     insort(person.seen, item.start)
                     one.index()
 
     def _seats(self, one: Sentence) -> list[Item]:
-        return name_seats(one.items) if "capital" in self.text[one.start : one.end] else one.items
+        items = name_houses(one.items, self.codes)
+        return name_seats(items) if "capital" in self.text[one.start : one.end] else items
 
     def _dated(self, one: Sentence, items: list[Item]) -> list[Item]:
         dates = find_dates(self.text[one.start : one.end]) if one.may_date else []
@@ -150,80 +193,6 @@ class Story:
             while place < len(items) and items[place].start < end:
                 place += 1
         return row + items[place:]
-
-    def _named(self, items: list[Item]) -> list[Item]:
-        """Names of known persons that stand without a title."""
-        row: list[Item] = []
-        place = 0
-        while place < len(items):
-            item = items[place]
-            taken, person = self._name_at(items, place)
-            if person:
-                last = items[place + taken - 1]
-                insort(person.seen, item.start)
-                if row and row[-1].low in HONORIFICS:
-                    row.pop()
-                row.append(Item(item.start, last.end, self.text[item.start : last.end], PERSON, person))
-            else:
-                row.append(item)
-            place += taken
-        return row
-
-    def _name_at(self, items: list[Item], place: int) -> tuple[int, Person | None]:
-        item = items[place]
-        if (
-            item.words not in self.people.first_words
-            or item.classes is PERSON
-            or item.classes is ACTOR
-            or item.value is not None
-        ):
-            return 1, None
-        for size in (6, 5, 4, 3, 2, 1):
-            last = place + size - 1
-            if last < len(items):
-                person = self.people.called(self.text[item.start : items[last].end])
-                if person and not (
-                    (size == 1 or not person.title) and last + 1 < len(items) and "CAPITAL" in items[last + 1].classes
-                ):
-                    return size, person
-        return 1, None
-
-    def _office(self, one: Sentence, place: int, item: Item) -> Person | None:
-        titled = item.value
-        if titled.title.endswith(("s", "S")) and not titled.title.lower().endswith("affairs"):
-            return None  # "leaders", "the foreign ministers"
-        person = self.people.referred(titled, item.start) or self._unnamed(one, place, titled)
-        if person:
-            item.value = person
-            item.classes = {"PERSON": "", "REFERENCE": ""}
-        return person
-
-    def _unnamed(self, one: Sentence, place: int, titled: Titled) -> Person | None:
-        """The only holder of an office whose name the article does not give: "the Kuwaiti emir"."""
-        groups = set(titled.group.split("+"))
-        if titled.place is None or titled.former or one.low(place - 1) != "the":
-            return None
-        if not groups & UNIQUE or any(word in titled.title.lower() for word in ("vice", "deputy", "elect", "chair")):
-            return None
-        if any(person.groups & groups and person.code in ("", titled.place.code) for person in self.people.persons):
-            return None
-        person = Person("", titled.title, groups, titled.place)
-        person.seen.append(one.items[place].start)
-        self.people.persons.append(person)
-        return person
-
-    def pronoun(self, one: Sentence, place: int) -> Person | None:
-        """Whom "he" or "his" means: the first person of the sentence before it, else of the sentence before."""
-        before = [item.value for item in one.items[:place] if "PERSON" in item.classes]
-        if before:
-            return before[0] if isinstance(before[0], Person) else None
-        for earlier in reversed(self.sentences[max(0, one.number - 3) : one.number]):
-            if earlier.paragraph < one.paragraph - 1:
-                return None
-            first = next((item for item in earlier.items if not SOMEONE.isdisjoint(item.classes)), None)
-            if first is not None and "HE" not in first.classes:
-                return first.value if isinstance(first.value, Person) else None
-        return None
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -261,6 +230,17 @@ class Story:
                 first, second = named
                 return self.place(first), self.place(second)
         return None
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """All countries and organisations that the article names."""
+        return frozenset(place.code for place in self.actors)
+
+    @cached_property
+    def topic(self) -> frozenset[str]:
+        """The countries that the headline or the first sentence names."""
+        opening = [one for number, one in enumerate(self.sentences) if number == 0 or one.zone is Zone.title]
+        return frozenset(item.value.code for one in opening for item in one.items if isinstance(item.value, Place))
 
     def traveller(self, number: int) -> Person | None:
         """The person whose journey the sentences before are about; None where they tell of nobody or of several."""

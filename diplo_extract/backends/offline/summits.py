@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from diplo_extract.backends.offline.clause import find_subject, hosts_of, places_from
 from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.items import Place
-from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.subjects import last_two
 from diplo_extract.backends.offline.telling import telling
 from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.backends.offline.visit_drafts import drafts_of
@@ -16,6 +16,8 @@ from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat
 
 AWAITED = frozenset({"expected", "due", "awaited"})
+TOPIC = frozenset({"on", "of", "for"})
+GATHERINGS = frozenset({"meeting", "meetings", "session", "retreat", "gathering"})
 SUMMIT_STOPS = ("DET", "PREP", "COMMA", "PERSON", "DATE", "ATTEND", "WHO", "HIS", "THEY", "BE", "FUTURE", "POSS")
 
 
@@ -45,8 +47,8 @@ def attended(one: Sentence) -> Iterator[DraftVisit]:
     if "REMOTE" in one.kinds:
         return
     for verb in [*one.places_of("ATTEND"), *_awaited(one)]:
-        summit = next((at for at in range(verb + 1, min(verb + 16, len(one.items))) if one.has(at, "SUMMIT")), None)
-        if summit is None or any(one.has(at, "PERSON", "SAY") or one.low(at) == ";" for at in range(verb + 1, summit)):
+        summit = _attended_at(one, verb)
+        if summit is None:
             continue
         found = venue(one, summit)
         subject = find_subject(one, verb)
@@ -71,6 +73,16 @@ def attended(one: Sentence) -> Iterator[DraftVisit]:
         )
 
 
+def _attended_at(one: Sentence, verb: int) -> int | None:
+    """Where the meeting stands that is the object of the verb."""
+    for at in range(verb + 1, min(verb + 16, len(one.items))):
+        if one.has(at, "SUMMIT") or one.low(at) in GATHERINGS:
+            return at
+        if one.has(at, "SAY") or one.low(at) == ";" or (one.has(at, "PERSON") and not one.has(at + 1, "POSS")):
+            return None
+    return None
+
+
 def _awaited(one: Sentence) -> list[int]:
     """ "is expected at the meeting in Cairo"."""
     return [
@@ -80,33 +92,15 @@ def _awaited(one: Sentence) -> list[int]:
     ]
 
 
-def last_two(one: Sentence, before: int) -> list[Person]:
-    """Whom "the two ministers" or "both leaders" means: the last two persons of different countries that are named."""
-    rows = [
-        one.items[:before],
-        *(earlier.items for earlier in reversed(one.story.sentences[max(0, one.number - 2) : one.number])),
-    ]
-    found: list[Person] = []
-    for row in rows:
-        for item in reversed(row):
-            if isinstance(item.value, Person) and item.value not in found:
-                found.append(item.value)
-        if len(found) >= 2:
-            break
-    codes = {person.code for person in found}
-    return found if len(found) == 2 and len(codes) == 2 else []
-
-
 def venue(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]], int] | None:
     """Where the meeting is held: after "in", or where the verb of motion of the sentence leads."""
     for place in range(summit + 1, min(summit + 14, len(one.items))):
-        if one.low(place) in ("on", "of", "for") and not one.has(place + 1, "DATE"):
-            break
-        if one.low(place) in ("in", "at", "hosted by"):
-            places, after = places_from(one, place + 1)
+        at = _after_topic(one, place) if one.low(place) in TOPIC and not one.has(place + 1, "DATE") else place
+        if one.low(at) in ("in", "at", "hosted by"):
+            places, after = places_from(one, at + 1)
             if places and places[0].form != "organisation":
                 return hosts_of(places)[:1], after - 1
-        if one.low(place) == ";" or one.has(place, "SAY", "PERSON"):
+        if at != place or one.low(at) == ";" or one.has(at, "SAY", "PERSON"):
             break
     found = _where(one, summit)
     if found is not None:
@@ -117,6 +111,14 @@ def venue(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]],
             if places and places[0].form != "organisation":
                 return hosts_of(places)[:1], after - 1
     return None
+
+
+def _after_topic(one: Sentence, place: int) -> int:
+    """Past "of the regional group" in "the meeting of the regional group, in Lima", "of President X"."""
+    if one.has(place + 1, "PERSON"):
+        return place + 2
+    rest = range(place, min(place + 8, len(one.items)))
+    return next((at + 1 for at in rest if one.low(at) == "," and one.low(at + 1) == "in"), len(one.items))
 
 
 def _where(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]], int] | None:

@@ -84,13 +84,12 @@ def _by_date(one: Sentence, status: Status, words: str) -> Status:
 
 def role_of(one: Sentence, words: str, places: list[int]) -> MentionRole:
     """History, where the date lies well before publication, or what had happened has no date; else news."""
-    if any(one.low(place) == "had" for place in range(min(places), max(places))):
-        return MentionRole.background
     _, last = edtf.bounds(days_of(words, one.story.article.published)) if words else (None, None)
     begun, _ = edtf.bounds(one.story.article.published)
     if last and begun:
         return MentionRole.background if last < begun - NEWS else MentionRole.focal
-    return MentionRole.focal
+    had = any(one.low(place) == "had" for place in range(min(places), max(places)))
+    return MentionRole.background if had else MentionRole.focal
 
 
 def anchor_of(one: Sentence, date: int | None) -> str:

@@ -38,6 +38,9 @@ VERBS = (
     "WITNESS",
 )
 
+OBLIGED = frozenset({"have", "need", "ought"})
+SUPPOSING = frozenset({"if", "whether", "unless", "should", "once"})
+
 
 def status_of(one: Sentence, verb: int) -> Status | None:
     """What the form of the verb and the words before it say; None: not to be said, or not at all."""
@@ -52,6 +55,8 @@ def status_of(one: Sentence, verb: int) -> Status | None:
         form = "base"  # "to set up"
     if any(one.has(place, "NOT") for place in near):
         return Status.denied if form in ("base", "ing") or any(one.has(place, "FUTURE") for place in near) else None
+    if form in ("base", "s") and _is_supposed(one, verb):
+        return None
     if any(one.low(place) == "would" for place in range(max(0, verb - 4), verb)):
         return _reported(one, verb)
     if any(one.has(place, "MAYBE") for place in range(max(0, verb - 3), verb)):
@@ -65,6 +70,13 @@ def status_of(one: Sentence, verb: int) -> Status | None:
     if form == "ing":
         return Status.ongoing if any(one.has(place, "BE") for place in near) else Status.completed
     return Status.completed
+
+
+def _is_supposed(one: Sentence, verb: int) -> bool:
+    """ "if X visits", "would have to come" """
+    if one.low(verb - 1) == "to" and one.low(verb - 2) in OBLIGED:
+        return True
+    return any(one.low(place) in SUPPOSING for place in range(max(0, verb - 12), verb))
 
 
 def _reported(one: Sentence, verb: int) -> Status | None:

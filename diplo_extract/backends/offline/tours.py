@@ -14,6 +14,7 @@ from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phra
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status
 
+LATER = frozenset({"next", "last", "final", "second", "third"})
 TOURS = frozenset({"tour", "tours", "trip", "swing", "journey", "visit", "working tour"})
 LEGS = frozenset({"leg", "stop", "stage", "destination"})
 REACH = 24  # items between a tour and the place that it leads to
@@ -75,16 +76,30 @@ def _stops(phrase: VisitPhrase) -> Iterator[tuple[Status, list[Place]]]:
         if low == ";" or one.has(at, "SAY", "SIGN", "MEET"):
             return
         if one.low(at + 1) == "in" and (low in OVER or low.startswith(AHEAD)):
-            status = Status.planned if one.has(at - 1, "FUTURE") or ahead else Status.completed
+            status = Status.planned if _will(one, at) or ahead else Status.completed
             places, _ = places_from(one, at + 2)
         elif low in CONTENTS or low in THROUGH:
-            status = Status.planned if one.has(at - 1, "FUTURE") or ahead else Status.completed
+            status = Status.planned if _will(one, at) or ahead else Status.completed
             status = status if returned or status is Status.planned else Status.ongoing
-            places, _ = places_from(one, _over(one, at + 1))
+            places, after = places_from(one, _over(one, at + 1))
+            places = places and [*places, *_then(one, after, places)]
         else:
             continue
         if places:
             yield status, places
+
+
+def _will(one: Sentence, at: int) -> bool:
+    return one.has(at - 2 if one.has(at - 1, "ADVERB") else at - 1, "FUTURE")
+
+
+def _then(one: Sentence, after: int, known: list[Place]) -> list[Place]:
+    """What the sentence adds: "…, and then to A and B" """
+    for at in range(after, len(one.items) - 2):
+        if one.low(at) in ("then", "on", "later") and one.low(at + 1) == "to":
+            codes = {place.code for place in known}
+            return [place for place in places_from(one, at + 2)[0] if place.code not in codes]
+    return []
 
 
 def _over(one: Sentence, place: int) -> int:
@@ -104,7 +119,7 @@ def tour_leg(one: Sentence) -> Iterator[DraftVisit]:
         found = _leg_before(one, noun) or _leg_after(one, noun)
         if person is None or not found:
             continue
-        later = one.low(noun - 1) in ("next", "last", "final", "second", "third") and one.has(noun + 1, "FUTURE")
+        later = one.low(noun - 1) in LATER and (one.has(noun + 1, "FUTURE") or one.low(noun + 1) == "is")
         told = telling(
             one, [noun, _at(one, found[-1])], Status.planned if later else Status.completed, None, "tour_leg"
         )

@@ -10,13 +10,18 @@ from diplo_extract.backends.offline.clause import (
 )
 from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.items import Place
-from diplo_extract.backends.offline.people import Person
+from diplo_extract.backends.offline.people import UNIQUE, Person
 from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.story import Stay
 from diplo_extract.backends.offline.telling import days_of, telling
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, after_determiners
 from diplo_extract.normalise import edtf
+from diplo_extract.normalise.actors import organisation_seat
 from diplo_extract.schema import DraftVisit
-from diplo_extract.schema.vocabulary import Status
+from diplo_extract.schema.vocabulary import MentionRole, Status
+
+STATED = frozenset({"visit_of", "visit_paid", "visited"})  # nobody is said to visit the own country by its name
+OFTEN = 2  # times that a report names whom it is about
 
 
 def visit_drafts(phrase: VisitPhrase, visitors: list[Person], status: Status, rule: str) -> Iterator[DraftVisit]:
@@ -39,6 +44,9 @@ def date_of(phrase: VisitPhrase) -> int | None:
     within = next((place for place in range(phrase.first, phrase.noun) if one.has(place, "DATE")), None)
     if within is not None:
         return within
+    own = any(one.has(place, "DATE") for place in range(phrase.noun + 1, phrase.after + 2))
+    if phrase.dated is not None and not own:
+        return phrase.dated
     return date_near(one, phrase.noun, limit=phrase.after - phrase.noun + 12)
 
 
@@ -48,6 +56,7 @@ def drafts_of(
     hosts: list[tuple[Place, Place | None]],
     told: dict[str, Any],
     stops: list[str] | None = None,
+    host_person: Person | None = None,
     **more: Any,
 ) -> Iterator[DraftVisit]:
     """Drafts of visits of each visitor to each host that is not the visitor's own country."""
@@ -59,23 +68,31 @@ def drafts_of(
             continue
         person.hosts.update(host.code for host, _ in hosts)
         country = person.place
-        one.story.journeys.append((one.number, person))
+        if told["status"] not in (Status.proposed, Status.denied):
+            one.story.journeys.append((one.number, person))
         for host, city in hosts:
             if country and country.code == host.code and person.assumed and not host.is_part:
                 country = None  # nobody visits the own country or its capital: what was assumed is wrong
-            abroad = country.code != host.code if country else _is_elsewhere(one, host) or _is_of_pair(one, host)
-            if not abroad:
-                continue  # a journey at home, or one that may be
+            past = told["mention_role"] is MentionRole.background
+            country = country or _other_of_pair(one, person, host, past)
+            stated = host.form == "name" and told["rule"] in STATED
+            if country is None and not (stated or _is_elsewhere(one, host) or _is_of_pair(one, host)):
+                continue  # a journey that may be at home
+            if country is not None and country.code == host.code:
+                continue  # a journey at home
+            if country is not None and "presence_inferred" in more and organisation_seat(country.code) == host.code:
+                continue  # words at the seat of one's own organisation
+            one.story.stays.append(Stay(one.number, person, host, told["status"]))
             yield DraftVisit(
                 **told,
                 visitor_name=person.name,
-                visitor_title=person.title,
+                visitor_title=person.office or person.title,
                 visitor_country=country.words if country else "",
                 host=host.words,
                 city=city.words if city else "",
                 trip=f"{person.name}: {', '.join(stops)}" if stops else "",
                 date_of="trip" if stops and told["date_text"] else "event",
-                invited_by=inviter(one, person),
+                invited_by=host_person.name if host_person else inviter(one, person),
                 **more,
             )
 
@@ -87,7 +104,7 @@ def _is_elsewhere(one: Sentence, host: Place) -> bool:
     """
     if host.is_part:
         return False
-    dateline = one.story.dateline
+    dateline = one.here
     if dateline is not None:
         return dateline.code != host.code
     ranked = one.story.counts.most_common(2)
@@ -99,18 +116,34 @@ def _is_one_day(one: Sentence, words: str) -> bool:
     return first is not None and first == last
 
 
-def _is_of_pair(one: Sentence, host: Place) -> bool:
-    """Whether the article is clearly about two countries of which the host is one: then somebody came from abroad.
+def _other_of_pair(one: Sentence, person: Person, host: Place, past: bool) -> Place | None:
+    """The guest's country, where the article clearly is about two of which one is the host.
 
-    From which country is not said: a third country's minister may be told of in passing.
+    Reporters leave out the country of those only whom the report is about: who comes from a third one is named with it.
+    Of two holders of one office one may be the other's predecessor, where what is told is past.
     """
+    pair = one.story.clear_pair or ()
+    others = [place for place in pair if place.code != host.code and place.form != "organisation"]
+    if host.is_part or len(others) != 1 or person.hosts >= {others[0].code}:
+        return None
+    if len(person.seen) < OFTEN and others[0].code not in one.story.topic:
+        return None
+    known = (other for other in one.story.people.persons if other.code == others[0].code and not other.assumed)
+    taken = any(other.groups & person.groups & UNIQUE and not other.former for other in known)
+    return None if taken and not past else others[0]
+
+
+def _is_of_pair(one: Sentence, host: Place) -> bool:
+    """Whether the article clearly is about two countries of which the host is one: then somebody came from abroad."""
     return not host.is_part and host.code in {place.code for place in one.story.clear_pair or ()}
 
 
 def inviter(one: Sentence, visitor: Person) -> str:
     """Who invited, where the sentence says "at the invitation of"."""
     for place in one.places_of("INVITATION"):
-        person = person_at(one, after_determiners(one, place + 2)) if one.low(place + 1) in ("of", "from") else None
+        at = after_determiners(one, place + 2)
+        at += one.has(at, "HIS")
+        person = person_at(one, at) if one.low(place + 1) in ("of", "from") and one.has(at, "PERSON") else None
         if person and person is not visitor:
             return person.name
     return ""

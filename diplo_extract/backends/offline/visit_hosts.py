@@ -9,8 +9,17 @@ from diplo_extract.backends.offline.clause import (
     person_at,
     places_from,
 )
+from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.parties import pair_near, sides_of
+from diplo_extract.backends.offline.people import Person
+from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, after_determiners
+
+ELSEWHERE = frozenset({"to", "in", "of", "abroad", "overseas", "home", "outside", "there", "across", "around"})
+RECENT = 6  # sentences
+REALMS = frozenset(
+    {"kingdom", "country", "republic", "nation", "sultanate", "emirate", "island", "state", "neighbour", "neighbor"}
+)
 
 
 def host_before(phrase: VisitPhrase) -> bool:
@@ -68,6 +77,89 @@ def find_host(phrase: VisitPhrase, verb: int) -> bool:
                 phrase.spans.append(after - 1)
                 return True
     return _inviter(phrase)
+
+
+def described_host(phrase: VisitPhrase, person: Person) -> bool:
+    """ "… to the Kingdom", "to the Central Asian country" """
+    if phrase.hosts or phrase.one.low(phrase.after) not in ("to", "of", "in"):
+        return False
+    realm = realm_at(phrase.one, phrase.after + 1)
+    return realm is not None and _host_by_context(phrase, person, realm)
+
+
+def realm_at(one: Sentence, place: int) -> int | None:
+    """Where the noun stands of a country that is only described: "the Gulf kingdom", "this neighbouring country"."""
+    if one.low(place) not in ("the", "this", "that"):
+        return None
+    noun = next((at for at in range(place + 1, place + 5) if one.low(at) in REALMS), None)
+    between = range(place + 1, noun or place)
+    return noun if not any(one.has(at, "PERSON", "PREP", "COMMA", "OFFICE") for at in between) else None
+
+
+def place_meant(one: Sentence, place: int, person: Person) -> Place | None:
+    """Which country "the country" is to which a person goes: the other one that the sentence named, else where the
+    passage has the person, else the other one of the two that the article is about."""
+    if not person.place:
+        return None
+    codes = {value.code: value for value in sides_before(one, place) if value.code != person.code}
+    if codes:
+        return next(iter(codes.values())) if len(codes) == 1 else None
+    pair = [side for side in one.story.clear_pair or () if side.form != "organisation"]
+    others = [side for side in pair if side.code != person.code]
+    return place_of_stay(one, person) or (others[0] if len(others) == 1 and len(pair) == 2 else None)
+
+
+def sides_before(one: Sentence, place: int) -> list[Place]:
+    """The countries that the sentence names as such before an item."""
+    values = (item.value for item in one.items[:place])
+    return [value for value in values if isinstance(value, Place) and value.form == "name"]
+
+
+def _host_by_context(phrase: VisitPhrase, person: Person, before: int) -> bool:
+    one = phrase.one
+    if one.has(phrase.first - 2, "BE"):
+        return False  # "it was his second trip to the country" is said of a visit that was told
+    host = place_meant(one, before, person)
+    phrase.hosts = [(host, host if host.is_city else None)] if host else []
+    return bool(phrase.hosts)
+
+
+def host_of_his(phrase: VisitPhrase) -> bool:
+    """ "during his 2016 state visit": the country that he visits here, else the pair's other."""
+    one, person = phrase.one, phrase.visitors[0]
+    if not one.has(phrase.first - 1, "HIS", "POSS") or person.assumed or one.low(phrase.after) in ELSEWHERE:
+        return False
+    if len({id(item.value) for item in one.items[: phrase.noun] if isinstance(item.value, Person)}) > 1:
+        return False  # "his" may be the host
+    return _host_by_context(phrase, person, 0)
+
+
+def host_of_stay(phrase: VisitPhrase, visitors: list[Person], verb: int) -> bool:
+    """ "X, who arrived on Sunday for a visit", "where he is on a visit": where the passage says to what place."""
+    one = phrase.one
+    where = next((at for at in range(verb - 1, max(0, verb - 4), -1) if one.low(at) == "where"), None)
+    if where is not None:
+        end = where - 1 if one.low(where - 1) == "," else where
+        start = next((at for at in range(end - 1, max(0, end - 4), -1) if one.low(at) in ("in", "to")), end)
+        places, after = places_from(one, start + 1)
+        phrase.hosts = hosts_of(places) if after == end else []
+    elif len(visitors) == 1 and one.has(verb, "GO", "BE") and one.low(verb + 1) not in ("in", "to", "at", "into"):
+        place = place_of_stay(one, visitors[0])
+        phrase.hosts = [(place, place if place.is_city else None)] if place else []
+    return bool(phrase.hosts)
+
+
+def place_of_stay(one: Sentence, person: Person) -> Place | None:
+    """Where a visitor is whose place the sentence does not say: where the passage told, else where the report is from.
+
+    None where the passage told of several places, or the report comes from the visitor's own country.
+    """
+    stays = (stay for stay in one.story.stays if stay.person is person and one.number - stay.number < RECENT)
+    told = {stay.host.code: stay.host for stay in stays}
+    if told:
+        return next(iter(told.values())) if len(told) == 1 else None
+    here = one.here
+    return here if here is not None and here.code != person.code else None
 
 
 def _inviter(phrase: VisitPhrase) -> bool:

@@ -49,6 +49,8 @@ class VisitPhrase:
     lead: int = -1
     """Where the first of several joined phrases begins: "a state visit to A and an official visit to B"."""
     stops: list[str] = field(default_factory=list)
+    dated: int | None = None
+    """The date of the journey that the visit is why: "arrived on Sunday for a visit"."""
 
 
 def visit_phrases(one: Sentence) -> Iterator[VisitPhrase]:
@@ -97,10 +99,11 @@ def _share(chain: list[VisitPhrase]) -> None:
     """Joined phrases have one visitor, one verb and one tour."""
     visitors = next((phrase.visitors for phrase in chain if phrase.visitors), [])
     stops = [host.words for phrase in chain for host, _ in phrase.hosts]
+    travellers = {id(person) for phrase in chain for person in phrase.visitors}
     for phrase in chain:
         phrase.visitors = phrase.visitors or visitors
         phrase.lead = chain[0].first
-        apart = any(other.one.low(other.noun) in ("one", "another") for other in chain)
+        apart = any(other.one.low(other.noun) in ("one", "another") for other in chain) or len(travellers) > 1
         phrase.stops = stops if len(set(stops)) > 1 and not apart else []
 
 
@@ -123,6 +126,7 @@ def _phrase(one: Sentence, noun: int) -> VisitPhrase:
     phrase.spans += [first, noun]
     _possessor(phrase)
     _tail(phrase)
+    _settle_his(phrase)
     return phrase
 
 
@@ -179,6 +183,19 @@ def _possessor(phrase: VisitPhrase) -> None:
         phrase.nobody = True
 
 
+def _settle_his(phrase: VisitPhrase) -> None:
+    """Of several whom "his visit" can mean, the one who is not of the country visited."""
+    one = phrase.one
+    if not one.has(phrase.first - 1, "HIS") or not phrase.visitors or one.has(phrase.first - 2, "BEGIN", "END", "PAY"):
+        return
+    named = {item.value: None for item in one.items[: phrase.first] if isinstance(item.value, Person)}
+    hosts = {host.code for host, _ in phrase.hosts}
+    guests = [person for person in named if person.code not in hosts]
+    if len(named) > 1 and (not hosts or phrase.visitors[0] not in guests):
+        phrase.visitors = guests if len(guests) == 1 else []
+        phrase.nobody = not phrase.visitors
+
+
 def _tail(phrase: VisitPhrase) -> None:
     """ "… to Malta by X", "… of X to Malta", "… from June 2 to 4 to Malta and Cyprus"."""
     one, place = phrase.one, phrase.noun + 1
@@ -196,6 +213,9 @@ def _tail(phrase: VisitPhrase) -> None:
                 phrase.visitors.append(person)
                 phrase.spans.append(at)
             place = at + 1
+        elif one.low(place) == "by" and one.has(after_determiners(one, place + 1), "OFFICE"):
+            phrase.nobody = not phrase.visitors
+            place = after_determiners(one, place + 1) + 1
         elif one.low(place) in ("to", "in", "of") or (one.low(place) == "," and one.low(place + 1) == "to"):
             places, after = places_from(one, place + 1)
             if not places or phrase.hosts:
@@ -203,8 +223,8 @@ def _tail(phrase: VisitPhrase) -> None:
             phrase.hosts = hosts_of(places)
             phrase.spans.append(after - 1)
             place = after
-        elif one.low(place) == "here" and one.story.dateline:
-            phrase.hosts = [(one.story.dateline, None)]
+        elif one.low(place) == "here" and (here := one.here):
+            phrase.hosts = [(here, None)]
             place += 1
         elif one.low(place) in ("for", "on") and one.has(place + 1, "DATE"):
             place += 1

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from diplo_extract.backends.offline import earlier_visits, guests, journeys, presence, prospects, summits, tours, visits
+from diplo_extract.backends.offline import (
+    earlier_visits,
+    guests,
+    journeys,
+    presence,
+    prospects,
+    resumed_visits,
+    summits,
+    tours,
+    visits,
+)
 from diplo_extract.backends.offline.rule import Rule, rule
 
 VISIT_RULES: tuple[Rule, ...] = (
@@ -41,7 +51,7 @@ VISIT_RULES: tuple[Rule, ...] = (
         "During a visit to the plant, Spanish Defence Minister Margarita Robles met workers.",
     ),
     rule(
-        visits.visit_continued,
+        resumed_visits.visit_continued,
         "VISIT_NOUN",
         "Chilean President Gabriel Boric left for Bogota. The second leg is an official visit to Ecuador on Thursday.",
         "The second leg is an official visit to Ecuador on Thursday.",
@@ -76,6 +86,12 @@ VISIT_RULES: tuple[Rule, ...] = (
         "BE",
         "Maltese President George Vella, who was in Lisbon for the ocean conference, spoke to students.",
         "Maltese goods were in Lisbon for the fair.",
+    ),
+    rule(
+        journeys.here_for,
+        "COMMA",
+        "Maltese President George Vella, in Lisbon for the ocean conference, spoke to students.",
+        "Maltese President George Vella, in power for six years, spoke to students.",
     ),
     rule(
         journeys.sojourned,

@@ -7,27 +7,48 @@ from collections.abc import Iterator
 from diplo_extract.backends.offline.clause import Subject, find_subject, person_at
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.subjects import comes_after
 from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.backends.offline.visit_drafts import date_of, visit_drafts
-from diplo_extract.backends.offline.visit_hosts import find_host, host_before, host_of_pair
+from diplo_extract.backends.offline.visit_hosts import (
+    described_host,
+    find_host,
+    host_before,
+    host_of_his,
+    host_of_pair,
+    host_of_stay,
+    place_of_stay,
+)
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phrases
 from diplo_extract.schema import DraftVisit
-from diplo_extract.schema.vocabulary import Status
+from diplo_extract.schema.vocabulary import Status, Zone
 
+PLANS = frozenset({"plan", "plans", "intention", "intentions"})
+BOUND = frozenset({"is set for", "are set for", "is bound for", "is due for", "are due for"})
 MOTION = ("GO", "LEAVE", "VISIT", "HOST")
 
 
 def visit_of(one: Sentence) -> Iterator[DraftVisit]:
     """The visitor stands with the noun: "X's visit to Y", "the visit to Y by X", "his visit to Y"."""
     for phrase in visit_phrases(one):
-        if phrase.visitors and (phrase.hosts or host_before(phrase) or host_of_pair(phrase)):
-            verb = _governor(phrase)
-            status = phrase.hint or _status_with(phrase, verb)
-            if status and not _put_off(phrase) and not (verb is not None and one.has(verb, "CANCEL", "POSTPONE")):
+        if phrase.visitors and _has_host(phrase):
+            verb = governor(phrase)
+            status = _status_with(phrase, verb)
+            if status and not _is_habit(phrase):
                 yield from visit_drafts(phrase, phrase.visitors, status, "visit_of")
 
 
-def _governor(phrase: VisitPhrase) -> int | None:
+def _has_host(phrase: VisitPhrase) -> bool:
+    return bool(
+        phrase.hosts
+        or host_before(phrase)
+        or host_of_pair(phrase)
+        or described_host(phrase, phrase.visitors[0])
+        or ((phrase.rank or date_of(phrase)) and host_of_his(phrase))
+    )
+
+
+def governor(phrase: VisitPhrase) -> int | None:
     """The verb whose object the visit is."""
     one, place = phrase.one, phrase.lead - 1
     while one.has(place, "DET", "HIS", "THEY"):
@@ -37,35 +58,67 @@ def _governor(phrase: VisitPhrase) -> int | None:
 
 def _status_with(phrase: VisitPhrase, verb: int | None) -> Status | None:
     one = phrase.one
+    if put_off(phrase) or (verb is not None and one.has(verb, "CANCEL", "POSTPONE")):
+        return None
     if verb is not None:
-        if one.has(verb, "CANCEL", "POSTPONE"):
-            return None
         status = status_of(one, verb)
         return Status.ongoing if status is Status.completed and one.has(verb, "BEGIN") else status
-    if _put_off(phrase) or _is_wish(phrase):
+    if is_ruled_out(phrase):
+        return Status.denied
+    if is_wish(phrase):
         return None
     for place in range(phrase.after, min(phrase.after + 10, len(one.items))):
         if one.has(place, "FUTURE"):
-            return _predicted(one, place)
+            return _predicted(one, place, phrase)
         if one.has(place, "BE", "HAVE", "WHO") or one.low(place) in (";", ","):
             break
-    return Status.completed
+    if phrase.hint is None and _is_ahead(phrase):
+        return Status.planned
+    return phrase.hint or Status.completed
 
 
-def _predicted(one: Sentence, place: int) -> Status | None:
+def _is_ahead(phrase: VisitPhrase) -> bool:
+    """ "ahead of X's visit to Y" """
+    one, place = phrase.one, min(at for at in (*phrase.spans, phrase.first) if at <= phrase.first) - 1
+    while one.has(place, "DET"):
+        place -= 1
+    return one.low(place) == "of" and one.low(place - 1) == "ahead"
+
+
+def _predicted(one: Sentence, place: int, phrase: VisitPhrase) -> Status | None:
     """ "the visit will take place …" is planned; what a visit will bring says nothing of when."""
+    if one.has(place + 1, "NOT"):
+        return Status.cancelled if one.low(place + 2) in ("go", "take", "happen", "proceed", "materialise") else None
+    if phrase.hint is not None:
+        return phrase.hint
     begins = one.low(place + 1) in ("take", "begin", "start", "last", "be", "come", "run", "mark", "include")
     return Status.planned if begins else Status.unknown
 
 
-def _put_off(phrase: VisitPhrase) -> bool:
+def is_ruled_out(phrase: VisitPhrase) -> bool:
+    """ "there were no plans for a trip by X to Y", "denied reports of a visit by X to Y" """
+    one, near = phrase.one, range(max(0, phrase.first - 5), phrase.first)
+    planned = next((at for at in near if one.low(at) in PLANS), None)
+    if planned is not None:
+        return any(one.has(at, "NOT") for at in range(max(0, planned - 3), planned))
+    return any(one.has(at, "DENY") for at in near)
+
+
+def _is_habit(phrase: VisitPhrase) -> bool:
+    """ "his visits to Chile over the years": several, and of none is said when."""
+    one = phrase.one
+    plural = one.low(phrase.noun) in ("visits", "trips", "tours", "stays", "journeys")
+    return plural and len(phrase.hosts) == 1 and not phrase.stops and date_of(phrase) is None
+
+
+def put_off(phrase: VisitPhrase) -> bool:
     one = phrase.one
     return any(
         one.has(place, "CANCEL", "POSTPONE") for place in range(phrase.after, min(phrase.after + 12, len(one.items)))
     )
 
 
-def _is_wish(phrase: VisitPhrase) -> bool:
+def is_wish(phrase: VisitPhrase) -> bool:
     one = phrase.one
     return any(
         one.has(place, "NOT", "TENTATIVE", "INVITATION", "INVITE")
@@ -77,13 +130,13 @@ def _is_wish(phrase: VisitPhrase) -> bool:
 def visit_paid(one: Sentence) -> Iterator[DraftVisit]:
     """The visitor is the subject: "X paid, began, concluded a visit to Y"."""
     for phrase in visit_phrases(one):
-        verb = _governor(phrase)
+        verb = governor(phrase)
         if verb is None or phrase.nobody or one.has(verb, "CANCEL", "POSTPONE"):
             continue
         subject = find_subject(one, verb)
         visitors = phrase.visitors or (subject.persons if subject else [])
         status = _status_with(phrase, verb)
-        if visitors and status and find_host(phrase, verb):
+        if visitors and status and (described_host(phrase, visitors[0]) or find_host(phrase, verb)):
             _hold(phrase, subject, verb)
             yield from visit_drafts(phrase, visitors, status, "visit_paid")
 
@@ -94,23 +147,24 @@ def visit_on(one: Sentence) -> Iterator[DraftVisit]:
         place = phrase.lead - 1
         while one.has(place, "DET", "HIS", "THEY"):
             place -= 1
-        if one.low(place) == "from" and one.has(place - 1, "RETURN"):
-            verb: int | None = place - 1
+        if (one.low(place) == "from" and one.has(place - 1, "RETURN")) or one.low(place) in BOUND:
+            verb: int | None = place - 1 if one.low(place) == "from" else place
         elif one.low(place) in ("on", "for", "beginning", "starting"):
             verb = _motion(one, place)
-            comma = place - 2 if one.has(place - 1, "ADVERB", "ONGOING") else place - 1
-            if verb is None and one.low(comma) == ",":
-                yield from _apposed(phrase, comma - 1)
+            if verb is None:
+                yield from _apposed(phrase, place)
         else:
             continue
         if verb is None or one.has(verb, "HOST"):
             continue
-        subject = find_subject(one, verb)
+        subject = find_subject(one, verb) or comes_after(one, verb)
         visitors = subject.persons if subject else phrase.visitors
-        status = status_of(one, verb)
+        status = Status.planned if one.low(verb) in BOUND else status_of(one, verb)
         if one.has(verb, "BE"):
             status = _stay(one, verb)
-        if visitors and status and find_host(phrase, verb):
+        if not visitors or status is None:
+            continue
+        if described_host(phrase, visitors[0]) or find_host(phrase, verb) or host_of_stay(phrase, visitors, verb):
             _hold(phrase, subject, verb)
             yield from visit_drafts(phrase, visitors, _now(phrase, verb, status), "visit_on")
 
@@ -123,12 +177,20 @@ def _now(phrase: VisitPhrase, verb: int, status: Status) -> Status:
     return Status.ongoing if status is Status.completed and one.has(verb, "GO", "LEAVE") else status
 
 
-def _apposed(phrase: VisitPhrase, at: int) -> Iterator[DraftVisit]:
-    """ "Trump, on a two-day visit to India, …" """
-    person = person_at(phrase.one, at)
+def _apposed(phrase: VisitPhrase, on: int) -> Iterator[DraftVisit]:
+    """ "Trump, on a two-day visit to India, …"; the style of headlines and diaries leaves out the comma."""
+    one = phrase.one
+    at = on - 2 if one.has(on - 1, "ADVERB", "ONGOING") else on - 1
+    brief = one.has(at, "PERSON") and (one.dateline is not None or one.zone is Zone.title)
+    if one.low(at) != "," and not brief:
+        return
+    at = at if brief else at - 1
+    person = person_at(one, at)
+    stay = place_of_stay(one, person) if person and not phrase.hosts else None
+    phrase.hosts = phrase.hosts or ([(stay, stay if stay.is_city else None)] if stay else [])
     if person and phrase.hosts and not phrase.visitors:
         phrase.spans.append(at)
-        now = phrase.one.low(at + 2) in ("currently", "now")
+        now = one.low(at + 2) in ("currently", "now")
         yield from visit_drafts(phrase, [person], Status.ongoing if now else Status.completed, "visit_on")
 
 
@@ -160,6 +222,8 @@ def _stay(one: Sentence, verb: int) -> Status | None:
 
 def _hold(phrase: VisitPhrase, subject: Subject | None, verb: int) -> None:
     phrase.spans.append(verb)
+    if phrase.one.has(verb, "GO"):
+        phrase.dated = next((at for at in range(verb + 1, phrase.first) if phrase.one.has(at, "DATE")), None)
     if subject:
         phrase.spans += [at for at in subject.spans if phrase.noun - at < 60]
 
@@ -171,7 +235,7 @@ def visit_during(one: Sentence) -> Iterator[DraftVisit]:
         while one.has(place, "DET", "HIS"):
             place -= 1
         if (
-            one.low(place) not in ("during", "after", "following", "on")
+            one.low(place) not in ("during", "after", "following", "on", "upon", "fresh from", "amid")
             or phrase.visitors
             or not phrase.hosts
             or phrase.nobody
@@ -196,24 +260,3 @@ def _first_person(one: Sentence, phrase: VisitPhrase) -> Person | None:
     before = [place for place in range(phrase.first) if one.has(place, "PERSON")]
     subject = find_subject(one, phrase.first) if len(before) == 1 else None
     return subject.persons[0] if subject and len(subject.persons) == 1 else None
-
-
-def visit_continued(one: Sentence) -> Iterator[DraftVisit]:
-    """No visitor is named, and the passage tells of one traveller: "The first leg was an official visit to Chile …"."""
-    for phrase in visit_phrases(one):
-        person = one.story.traveller(one.number)
-        named = [item for item in one.items[: phrase.noun] if "PERSON" in item.classes]
-        if (
-            person is None
-            or phrase.visitors
-            or not phrase.hosts
-            or phrase.nobody
-            or named
-            or not (phrase.rank or date_of(phrase))
-        ):
-            continue
-        if _is_wish(phrase) or _put_off(phrase) or one.has(phrase.first - 1, "POSS") or _governor(phrase) is not None:
-            continue
-        planned = any(one.has(place, "FUTURE") for place in range(phrase.first))
-        status = phrase.hint or (Status.planned if planned else Status.completed)
-        yield from visit_drafts(phrase, [person], status, "visit_continued")

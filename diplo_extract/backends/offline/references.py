@@ -1,0 +1,204 @@
+"""Whom names without a title, offices without a name and pronouns stand for, and what they say of the person."""
+
+from __future__ import annotations
+
+from bisect import insort
+from typing import TYPE_CHECKING
+
+from diplo_extract.backends.offline.items import ACTOR, CAPITAL, Item, Place
+from diplo_extract.backends.offline.lexicon import seats, titles
+from diplo_extract.backends.offline.people import UNIQUE, People, Person
+from diplo_extract.backends.offline.persons import OFFICE, PERSON, Titled
+from diplo_extract.backends.offline.sentence import Sentence
+
+if TYPE_CHECKING:
+    from diplo_extract.backends.offline.story import Story
+
+SOMEONE = frozenset({"PERSON", "OFFICE", "HE"})
+HONORIFICS = frozenset({"mr", "mrs", "ms", "dr"})
+NOT_SOLE = ("vice", "deputy", "elect", "chair")
+SOLE_MINISTERS = ("foreign minister", "defence minister", "defense minister")
+SOME = frozenset({"a", "an", "any", "no", "every", "each", "another", "some"})
+GOES = frozenset({"at", "to", "in", "visited"})
+OPENING = 3  # items of a sentence within which its topic stands
+
+
+def tie_owners(people: People, items: list[Item]) -> None:
+    """Countries of persons who are named as "Japan's Ishiba" or "Ishiba of Japan"."""
+    for before, joint, after in zip(items, items[1:], items[2:], strict=False):
+        if joint.words == "'s" and isinstance(before.value, Place):
+            if isinstance(after.value, Person):
+                after.value.place = after.value.place or before.value
+            elif after.words in people.first_words:
+                people.tie(after.words, before.value)
+        elif joint.low == "of" and isinstance(after.value, Place) and after.value.form == "name":
+            person = before.value if isinstance(before.value, Person) else people.called(before.words)
+            if person is not None:
+                people.tie(person.name, after.value)
+
+
+def share_country(items: list[Item]) -> None:
+    """ "Spain's King A and the prime minister, B" are of one country."""
+    for one, joint, the, other in zip(items, items[1:], items[2:], items[3:], strict=False):
+        if (
+            joint.low == "and"
+            and the.low == "the"
+            and isinstance(one.value, Person)
+            and isinstance(other.value, Person)
+        ):
+            named = "'s " in one.words.replace("\u2019", "'")
+            if named and other.value.place is None and not one.value.groups & other.value.groups:
+                other.value.place = one.value.place
+
+
+def tie_home(people: People, items: list[Item]) -> None:
+    """Whose capital a person without a country returns to: "X returned to Thimphu on Sunday"."""
+    for at, item in enumerate(items[:-2]):
+        home = items[at + 2].value
+        if "RETURN" in item.classes and items[at + 1].low == "to" and isinstance(home, Place):
+            before = [one.value for one in items[:at] if isinstance(one.value, Person)]
+            if len(set(map(id, before))) == 1 and home.form == "capital" and not before[0].place:
+                before[0].place = home
+
+
+def tie_office(people: People, items: list[Item]) -> None:
+    """The country of the one person without a country whom a sentence takes up as "the Croatian leader"."""
+    for at, item in enumerate(items):
+        if item.classes is not OFFICE or item.value.place is None:
+            continue
+        if at < OPENING or items[at - 2].low == ",":
+            person = people.only_without_country(item.value, item.start)
+            if person is not None:
+                person.place = item.value.place
+
+
+def name_houses(items: list[Item], named: frozenset[str]) -> list[Item]:
+    """The row with houses of governments that the article names as places to which one goes: "at the White House"."""
+    row: list[Item] = []
+    place = 0
+    while place < len(items):
+        size, code = _house_at(items, place)
+        if (
+            code in named
+            and row
+            and (row[-1].low in GOES or (row[-1].low == "the" and len(row) > 1 and row[-2].low in GOES))
+        ):
+            last = items[place + size - 1]
+            words = " ".join(item.words for item in items[place : place + size])
+            row.append(Item(items[place].start, last.end, words, ACTOR, Place(code, code, "seat")))
+            place += size
+        else:
+            row.append(items[place])
+            place += 1
+    return row
+
+
+def _house_at(items: list[Item], place: int) -> tuple[int, str]:
+    if not items[place].words[0].isupper() or items[place].value is not None:
+        return 0, ""
+    for size in (3, 2, 1):
+        code = seats().get(" ".join(item.words for item in items[place : place + size]), "")
+        if code:
+            return size, code
+    return 0, ""
+
+
+def name_known(story: Story, items: list[Item]) -> list[Item]:
+    """The row with the names of known persons that stand without a title as PERSON items."""
+    row: list[Item] = []
+    place = 0
+    while place < len(items):
+        item = items[place]
+        taken, person = _name_at(story, items, place)
+        if person:
+            last = items[place + taken - 1]
+            insort(person.seen, item.start)
+            if row and row[-1].low in HONORIFICS:
+                row.pop()
+            row.append(Item(item.start, last.end, story.text[item.start : last.end], PERSON, person))
+        else:
+            row.append(item)
+        place += taken
+    return row
+
+
+def _name_at(story: Story, items: list[Item], place: int) -> tuple[int, Person | None]:
+    item = items[place]
+    if (
+        item.words not in story.people.first_words
+        or item.classes is PERSON
+        or (item.value is not None and not (isinstance(item.value, Place) and item.value.is_part))
+    ):
+        return 1, None
+    for size in (6, 5, 4, 3, 2, 1):
+        last = place + size - 1
+        if last < len(items):
+            person = story.people.called(story.text[item.start : items[last].end])
+            if person and not (
+                (size == 1 or not person.title) and last + 1 < len(items) and "CAPITAL" in items[last + 1].classes
+            ):
+                return size, person
+    return 1, None
+
+
+def refer(one: Sentence, place: int, item: Item) -> Person | None:
+    """Whom an office without a name stands for; the item becomes that person's."""
+    titled = item.value
+    if titled.title.endswith(("s", "S")) and not titled.title.lower().endswith("affairs"):
+        return None  # "leaders", "the foreign ministers"
+    if one.low(place - 1) in SOME:
+        return None  # "a Turkish president" is any of them
+    person = one.story.people.referred(titled, item.start) or _unnamed(one, place, titled)
+    if person:
+        item.value = person
+        item.classes = {"PERSON": "", "REFERENCE": ""}
+    return person
+
+
+def _unnamed(one: Sentence, place: int, titled: Titled) -> Person | None:
+    """The only holder of an office whose name the article does not give: "the Kuwaiti emir", "Kuwait's emir"."""
+    groups, title = set(titled.group.split("+")), titled.title.lower()
+    if titled.place is None or titled.former or not (one.low(place - 1) == "the" or "'s " in title.replace("’", "'")):
+        return None
+    if not (groups & UNIQUE or title.endswith(SOLE_MINISTERS)) or any(word in title for word in NOT_SOLE):
+        return None
+    people = one.story.people
+    if any(person.groups & groups and person.code in ("", titled.place.code) for person in people.persons):
+        return None
+    person = Person("", titled.title, groups, titled.place)
+    person.seen.append(one.items[place].start)
+    people.persons.append(person)
+    return person
+
+
+def pronoun(one: Sentence, place: int) -> Person | None:
+    """Whom "he" or "his" means: the first person of the sentence before it, else of the sentence before."""
+    before = [item.value for item in one.items[:place] if "PERSON" in item.classes]
+    if before:
+        return before[0] if isinstance(before[0], Person) else None
+    for earlier in reversed(one.story.sentences[max(0, one.number - 3) : one.number]):
+        if earlier.paragraph < one.paragraph - 1:
+            return None
+        first = next((item for item in earlier.items if not SOMEONE.isdisjoint(item.classes)), None)
+        if first is None and _opens_unknown(earlier.items):
+            return None
+        if first is not None and isinstance(first.value, Titled):
+            return one.story.people.referred(first.value, first.start)
+        if first is not None and "HE" not in first.classes:
+            return _traveller(one, earlier) or (first.value if isinstance(first.value, Person) else None)
+    return None
+
+
+def _opens_unknown(items: list[Item]) -> bool:
+    """Whether a sentence begins with a name that no rule reads."""
+    if len(items) < 2 or items[0].classes is not CAPITAL:
+        return False
+    return items[1].classes is CAPITAL or items[0].low in titles().honorific
+
+
+def _traveller(one: Sentence, earlier: Sentence) -> Person | None:
+    """The traveller of the passage, where the sentence before names him and this one tells of a journey."""
+    if one.kinds.keys().isdisjoint(("GO", "LEAVE", "VISIT", "VISIT_NOUN", "RETURN")):
+        return None
+    person = one.story.traveller(one.number - 1)
+    return person if any(item.value is person for item in earlier.items) else None
