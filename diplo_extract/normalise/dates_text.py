@@ -11,7 +11,7 @@ from diplo_extract.normalise.dates_calendar import MONTH_NAMES, printed_order
 from diplo_extract.normalise.dates_context import DateContext
 from diplo_extract.normalise.dates_grammar import Match, matches
 from diplo_extract.normalise.dates_reading import read_match
-from diplo_extract.normalise.dates_words import Scan, Token, scan
+from diplo_extract.normalise.dates_words import Scan, Token
 
 NUMBERED = re.compile(r"(?:[$€£#№]|resolution|unscr|no\.?|article|boeing|flight|decree|law) ?\Z", re.IGNORECASE)
 BEFORE_YEAR = 16
@@ -46,7 +46,7 @@ def find_dates(text: str) -> list[DateMention]:
 @lru_cache(maxsize=32)
 def _found(text: str) -> tuple[Scan, list[Match]]:
     """A text as classes, and its date expressions; a page is asked for both its dates and its habits."""
-    scanned = scan(text)
+    scanned = Scan(text)
     return scanned, [match for match in matches(scanned) if _is_mention(text, match)]
 
 
