@@ -27,11 +27,14 @@ def _plain_table() -> dict[int, str]:
 
 
 PLAIN = _plain_table()
+NOT_PLAIN = re.compile("[^ -~]+")
 
 
 def plain(text: str) -> str:
     """The text with accents, dashes, apostrophes and white space made plain, of the same length."""
-    return text if text.isascii() and text.isprintable() else text.translate(PLAIN)
+    if text.isascii() and text.isprintable():
+        return text
+    return NOT_PLAIN.sub(lambda match: match[0].translate(PLAIN), text)
 
 
 def split(listed: str | None) -> list[str]:
