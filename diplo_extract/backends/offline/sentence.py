@@ -94,7 +94,7 @@ class Sentence:
     @property
     def may_tell(self) -> bool:
         """Whether the sentence holds a word without which no rule proposes anything."""
-        if any(not TRIGGERS.isdisjoint(item.classes) for item in self.items):
+        if any(item.classes and not TRIGGERS.isdisjoint(item.classes) for item in self.items):
             return True
         return TWO_WORDS.search(self.story.text, self.start, self.end) is not None
 

@@ -82,9 +82,9 @@ class Story:
                 self._note_dateline([mention for mention in within if mention.end <= dateline.end()])
                 one.start = start = dateline.end()
                 within = [mention for mention in within if mention.start >= start]
-            words = set(WORD.findall(lowered, start, end))
-            one.may_date = not words.isdisjoint(date_words()) or DIGIT.search(lowered, start, end) is not None
-            if words.isdisjoint(words_of_interest()) and TWO_WORDS.search(view.text, start, end) is None:
+            words = WORD.findall(lowered, start, end)
+            one.may_date = not date_words().isdisjoint(words) or DIGIT.search(lowered, start, end) is not None
+            if words_of_interest().isdisjoint(words) and TWO_WORDS.search(view.text, start, end) is None:
                 one.items = mentioned(within)
             else:
                 items = tokenise(view.text, start, end, within)
