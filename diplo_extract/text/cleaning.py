@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from diplo_extract.schema.article import Article, ZoneSpan
 from diplo_extract.schema.vocabulary import Zone
@@ -152,6 +153,11 @@ class View:
     def raw_index(self) -> WordIndex:
         """The words of the whole page, for telling where else a quote stands."""
         return WordIndex(self.raw)
+
+    @cached_property
+    def looked_up(self) -> dict[tuple[str, bool], Any]:
+        """Quotes that were looked for, with or without tolerance for slips, and where they stand."""
+        return {}
 
     @cached_property
     def _zone_starts(self) -> list[int]:

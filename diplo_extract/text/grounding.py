@@ -143,8 +143,15 @@ def _grounded(places: Places, span: Span, view: View) -> Grounded | NotGrounded:
 
 
 def _places(quote: str, view: View, *, tolerant: bool = True) -> Places | NotGrounded:
+    """The places of a quote; the same quote or value is asked for by several drafts and fields."""
+    known = view.looked_up.get((quote, tolerant))
+    if known is None:
+        known = view.looked_up[quote, tolerant] = _look_up(quote.strip(), view, tolerant)
+    return known
+
+
+def _look_up(quote: str, view: View, tolerant: bool) -> Places | NotGrounded:
     """The places of a quote by the first step that finds any."""
-    quote = quote.strip()
     if len(quote) > LONGEST_QUOTE:
         return NotGrounded(f"longer than {LONGEST_QUOTE} characters")
     spans = _verbatim(quote, view) or _verbatim(fold_signs(quote), view)
@@ -185,6 +192,8 @@ def _cuts(text: str, place: int) -> bool:
     if not 0 < place < len(text):
         return False
     before, behind = text[place - 1], text[place]
+    if before == " " or behind == " ":
+        return False
     if UNSPACED.match(before) or UNSPACED.match(behind):
         return before.isdecimal() and behind.isdecimal()
     return (_is_letter(before) and _is_letter(behind)) or _cuts_number(text, place)
