@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -71,14 +71,18 @@ def _squeezed(phrase: str) -> str:
     return re.sub(r"[\s-]", "", plain(phrase)).casefold()
 
 
-def find_phrases(name: str, words: str) -> list[Found]:
+def find_phrases(name: str, words: str) -> tuple[Found, ...]:
     """All phrases of a data file (meaning: "phrase; phrase") in words, in order, the longest where several begin.
 
     Case, accents, hyphens and lost spaces ("letterof intent") make no difference.
     """
+    return _found(name, words[:LONGEST_PHRASE])
+
+
+@lru_cache(maxsize=2048)
+def _found(name: str, words: str) -> tuple[Found, ...]:
     pattern, meanings = _phrases(name)
-    said = plain(words[:LONGEST_PHRASE])
-    return [Found(meanings[_squeezed(match[0])], *match.span()) for match in pattern.finditer(said)]
+    return tuple(Found(meanings[_squeezed(match[0])], *match.span()) for match in pattern.finditer(plain(words)))
 
 
 def phrase(words: str) -> str:

@@ -105,25 +105,28 @@ class Story:
                 self.dateline = Place(mention.reading.actor.code, mention.words, "capital")
 
     def _meet_people(self) -> None:
+        owned: list[tuple[Item, Item]] = []
         for one in self.sentences:
-            for item in one.items:
+            for place, item in enumerate(one.items):
                 if item.classes is PERSON and isinstance(item.value, Titled):
                     item.value = self.people.add(item.value, item.start)
-        for one in self.sentences:
-            for before, owner, name in zip(one.items, one.items[1:], one.items[2:], strict=False):
-                if owner.words == "'s" and isinstance(before.value, Place) and name.words in self.people.first_words:
-                    self.people.tie(name.words, before.value)
+                elif item.words == "'s" and 0 < place < len(one.items) - 1:
+                    owned.append((one.items[place - 1], one.items[place + 1]))
+        for owner, name in owned:
+            if isinstance(owner.value, Place) and name.words in self.people.first_words:
+                self.people.tie(name.words, owner.value)
         self.people.settle()
 
     def _finish(self, one: Sentence) -> None:
         one.items = self._named(self._dated(one, name_cities(self._seats(one))))
         one.index()
-        for place, item in enumerate(one.items):
-            if item.classes is OFFICE and isinstance(item.value, Titled):
-                person = self._office(one, place, item)
-                if person:
-                    insort(person.seen, item.start)
-                    one.index()
+        offices = [(place, item) for place, item in enumerate(one.items) if item.classes is OFFICE and item.value]
+        for place, item in offices:
+            person = self._office(one, place, item)
+            if person:
+                insort(person.seen, item.start)
+        if offices:
+            one.index()
 
     def _seats(self, one: Sentence) -> list[Item]:
         return name_seats(one.items) if "capital" in self.text[one.start : one.end] else one.items
