@@ -62,6 +62,12 @@ class Reading:
 
     @cached_property
     def dates(self) -> DateContext:
+        """What dates are read against; the whole article is read for it only where words need that."""
+        published = self.article.published
+        return DateContext(published, of_article=lambda: self._printed_dates) if published else self._printed_dates
+
+    @cached_property
+    def _printed_dates(self) -> DateContext:
         """The dates that the article prints, and its habit of writing them."""
         return context_of(self.view.text, self.article.published)
 

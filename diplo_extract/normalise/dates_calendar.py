@@ -130,7 +130,7 @@ def _is_day_first(first: int, second: int, letters: str, context: DateContext) -
         return second <= 12
     if "." in letters or "d" in letters:
         return True
-    return context.day_first
+    return context.habit
 
 
 def _four_digits(year: int, context: DateContext) -> int:

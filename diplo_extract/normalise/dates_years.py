@@ -99,7 +99,7 @@ def _year_beside(days: YearlessDays, context: DateContext, within: tuple[int, in
     """
     near: set[int] = set()
     latest = 0
-    for edtf in context.article_dates:
+    for edtf in context.printed_dates:
         first, last = bounds(edtf)
         if first is None or last is None:
             continue
