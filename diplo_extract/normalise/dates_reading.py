@@ -92,7 +92,9 @@ def read_date(words: str | None, context: DateContext) -> DateReading:
         return no_date("no date words")
     if len(words) > LONGEST_WORDS:
         return no_date("too long for the date words of one event")
-    context = replace(context, published=_in_reach(context.published), anchor=_in_reach(context.anchor))
+    published, anchor = _in_reach(context.published), _in_reach(context.anchor)
+    if (published, anchor) != (context.published, context.anchor):
+        context = replace(context, published=published, anchor=anchor)
     scanned, found = _scanned(words)
     if not found:
         return _without_date(words, scanned)

@@ -113,7 +113,7 @@ def _choose(
     if isinstance(places, NotGrounded):
         return places
     spans = places.spans
-    if len(spans) > 1:
+    if after and len(spans) > 1:
         spans = [span for span in spans if view.to_raw(span.start, span.end)[0] >= after] or spans
     if near and len(spans) > 1:
         spans = sorted(spans, key=lambda span: _distance(view.to_raw(span.start, span.end), near))
@@ -189,11 +189,9 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 
 def _cuts(text: str, place: int) -> bool:
-    if not 0 < place < len(text):
+    if not 0 < place < len(text) or " " in text[place - 1 : place + 1]:
         return False
     before, behind = text[place - 1], text[place]
-    if before == " " or behind == " ":
-        return False
     if UNSPACED.match(before) or UNSPACED.match(behind):
         return before.isdecimal() and behind.isdecimal()
     return (_is_letter(before) and _is_letter(behind)) or _cuts_number(text, place)

@@ -219,26 +219,35 @@ def _is_money(items: list[Item], place: int, row: list[Item], size: int) -> bool
 
 def name_cities(items: list[Item]) -> list[Item]:
     """Capitalised words that name a known city become actors of its country; also "The Hague"."""
-    first_words = _first_words_of_cities()
-    place = 0
     row: list[Item] = []
-    while place < len(items):
-        item = items[place]
-        taken = 1
-        if (
-            item.words[0].isupper()
-            and plain(item.low) in first_words
-            and item.value is None
-            and item.classes is not ACTOR
-        ):
-            for size in (3, 2, 1):
-                run = items[place : place + size]
-                if len(run) == size and all(one.words[0].isupper() and one.value is None for one in run):
-                    name = " ".join(one.words for one in run)
-                    code = city_country(name)
-                    if code:
-                        item, taken = Item(item.start, run[-1].end, name, ACTOR, Place(code, name, "city")), size
-                        break
-        row.append(item)
-        place += taken
-    return row
+    done = 0
+    for place in [place for place, item in enumerate(items) if _may_be_city(item)]:
+        city = _city_at(items, place) if place >= done else None
+        if city:
+            name, code, size = city
+            row += items[done:place]
+            done = place + size
+            end = items[done - 1].end
+            row.append(Item(items[place].start, end, name, ACTOR, Place(code, name, "city")))
+    return row + items[done:]
+
+
+def _may_be_city(item: Item) -> bool:
+    return (
+        item.value is None
+        and item.words[0].isupper()
+        and item.classes is not ACTOR
+        and plain(item.low) in _first_words_of_cities()
+    )
+
+
+def _city_at(items: list[Item], place: int) -> tuple[str, str, int] | None:
+    """The name of the city that begins there, its country, and how many items it takes."""
+    for size in (3, 2, 1):
+        run = items[place : place + size]
+        if len(run) == size and all(one.words[0].isupper() and one.value is None for one in run):
+            name = " ".join(one.words for one in run)
+            code = city_country(name)
+            if code:
+                return name, code, size
+    return None

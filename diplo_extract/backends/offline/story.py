@@ -147,30 +147,24 @@ class Story:
 
     def _named(self, items: list[Item]) -> list[Item]:
         """Names of known persons that stand without a title."""
+        first_words = self.people.first_words
         row: list[Item] = []
-        place = 0
-        while place < len(items):
-            item = items[place]
-            taken, person = self._name_at(items, place)
+        done = 0
+        for place in [place for place, item in enumerate(items) if item.words in first_words]:
+            taken, person = self._name_at(items, place) if place >= done else (1, None)
             if person:
-                last = items[place + taken - 1]
-                insort(person.seen, item.start)
+                row += items[done:place]
+                done = place + taken
+                start, end = items[place].start, items[done - 1].end
+                insort(person.seen, start)
                 if row and row[-1].low in HONORIFICS:
                     row.pop()
-                row.append(Item(item.start, last.end, self.text[item.start : last.end], PERSON, person))
-            else:
-                row.append(item)
-            place += taken
-        return row
+                row.append(Item(start, end, self.text[start:end], PERSON, person))
+        return row + items[done:]
 
     def _name_at(self, items: list[Item], place: int) -> tuple[int, Person | None]:
         item = items[place]
-        if (
-            item.words not in self.people.first_words
-            or item.classes is PERSON
-            or item.classes is ACTOR
-            or item.value is not None
-        ):
+        if item.classes is PERSON or item.classes is ACTOR or item.value is not None:
             return 1, None
         for size in (6, 5, 4, 3, 2, 1):
             last = place + size - 1
