@@ -106,22 +106,26 @@ def _mention(
 
 
 def _found(searched: str) -> list[tuple[int, int, Entry]]:
-    names = gazetteer()
+    known = gazetteer().by_first_word
     found: list[tuple[int, int, Entry]] = []
-    position = 0
-    while first := FIRST_WORD.search(searched, position):
-        position = first.end()
-        if first[0] not in names.by_first_word:
+    done = 0
+    for first in FIRST_WORD.finditer(searched):
+        if first[0] not in known or first.start() < done:
             continue
         match = _matcher(first[0]).match(searched, first.start())
         if match is None:
             continue
-        entry = names.entries[key(match[0])]
+        entry = _entry(match[0])
         if _is_mention(searched, match.start(), match.end(), entry):
-            position = match.end()
+            done = match.end()
             if entry.codes:
                 found.append((match.start(), match.end(), entry))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _entry(name: str) -> Entry:
+    return gazetteer().entries[key(name)]
 
 
 @cache

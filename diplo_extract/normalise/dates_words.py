@@ -192,7 +192,7 @@ class Scan:
     def __init__(self, text: str, before: str = "") -> None:
         self._found = list((AFTER_NOTHING if before else TOKEN).finditer(_lower(text)))
         self._words = [match[0] for match in self._found]
-        letters = lexicon().letters
+        self._listed, _, letters = lexicon()
         self._row = [letters.get(word, "x" if word > AFTER_DIGITS else "") for word in self._words]
         """A letter for each word, empty for those that the phrase before them takes."""
         if before:
@@ -208,9 +208,11 @@ class Scan:
     def token(self, position: int) -> Token | None:
         """The token, or None where the class is `x` (a word of no date) or `n` (a blank line)."""
         first = self._firsts[position]
-        entry = self._placed.get(first) or lexicon().words.get(self._words[first])
-        start, end = self.span(position, position + 1)
-        return Token(start, end, *entry) if entry else None
+        entry = self._placed.get(first) or self._listed.get(self._words[first])
+        if entry is None:
+            return None
+        last = self._firsts[position + 1] - 1
+        return Token(self._found[first].start(), self._found[last].end(), *entry)
 
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens of a stretch of letters."""
