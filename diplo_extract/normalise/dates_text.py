@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from diplo_extract.normalise import edtf
 from diplo_extract.normalise.dates_calendar import MONTH_NAMES, printed_order
@@ -43,9 +42,8 @@ def find_dates(text: str) -> list[DateMention]:
     return [_mention(text, match) for match in _found(text)[1]]
 
 
-@lru_cache(maxsize=32)
 def _found(text: str) -> tuple[Scan, list[Match]]:
-    """A text as classes, and its date expressions; a page is asked for both its dates and its habits."""
+    """A text as classes, and its date expressions."""
     scanned = Scan(text)
     return scanned, [match for match in matches(scanned) if _is_mention(text, match)]
 
