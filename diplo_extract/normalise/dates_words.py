@@ -246,12 +246,9 @@ class Scan:
 
     def _phrase(self, number: int, word: str) -> tuple[int, Entry | None]:
         """The longest phrase that starts here, else the word: how many words it takes, and its meaning."""
-        words, phrases, _ = lexicon()
-        entry = words.get(word)
-        by_second = phrases.get(word)
-        if by_second is None or number + 1 == len(self._words):
-            return 1, entry
-        for pieces, phrase in by_second.get(self._words[number + 1], ()):
+        entry, following = self._listed.get(word), self._words[number + 1 : number + 2]
+        options = lexicon().phrases.get(word, {}).get(following[0], ()) if following else ()
+        for pieces, phrase in options:
             if self._words[number : number + len(pieces)] == pieces:
                 is_counted = word in COUNTABLE and phrase[0] in "yK" and self._is_counted(number)
                 return (1, entry) if is_counted else (len(pieces), phrase)
