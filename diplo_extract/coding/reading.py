@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property, partial
 from html import unescape
 from typing import Any
 
@@ -62,8 +62,10 @@ class Reading:
 
     @cached_property
     def dates(self) -> DateContext:
-        """The dates that the article prints, and its habit of writing them."""
-        return context_of(self.view.text, self.article.published)
+        """What dates are read against; the whole article is read for it only where words need that."""
+        published = self.article.published
+        of_article = cache(partial(context_of, self.view.text, published))
+        return DateContext(published, of_article=of_article) if published else of_article()
 
     @cached_property
     def mentions(self) -> list[ActorMention]:

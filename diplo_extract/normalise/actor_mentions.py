@@ -75,8 +75,8 @@ def _mentions(text: str) -> list[ActorMention]:
     found = [hit for hit in _found(searched) if not hit[2].exact_accents or _has_accents(text, places, *hit)]
     named = frozenset(entry.codes[0] for _, _, entry in found if len(entry.codes) == 1)
     entries = {entry.printed: entry for _, _, entry in found}
-    settled = {name: settle(entry, searched, named) for name, entry in entries.items()}
-    return [_mention(text, places, start, end, entry, settled[entry.printed]) for start, end, entry in found]
+    readings = {name: _reading(entry, settle(entry, searched, named)) for name, entry in entries.items()}
+    return [_mention(text, places, start, end, entry, readings[entry.printed]) for start, end, entry in found]
 
 
 def _has_accents(text: str, places: list[int] | None, start: int, end: int, entry: Entry) -> bool:
@@ -93,32 +93,39 @@ def _visible(text: str) -> tuple[list[int] | None, str]:
     return places, plain("".join(text[place] for place in places))
 
 
+def _reading(entry: Entry, codes: tuple[str, ...]) -> ActorReading:
+    return reading_of(codes, "settled by other words of the text" if len(codes) < len(entry.codes) else entry.form)
+
+
 def _mention(
-    text: str, places: list[int] | None, start: int, end: int, entry: Entry, codes: tuple[str, ...]
+    text: str, places: list[int] | None, start: int, end: int, entry: Entry, reading: ActorReading
 ) -> ActorMention:
     if places is not None:
         start, end = places[start], places[end] if end < len(places) else len(text)
-    settled = "settled by other words of the text" if len(codes) < len(entry.codes) else entry.form
-    return ActorMention(start, end, text[start:end], reading_of(codes, settled), entry.form, entry.part)
+    return ActorMention(start, end, text[start:end], reading, entry.form, entry.part)
 
 
 def _found(searched: str) -> list[tuple[int, int, Entry]]:
-    names = gazetteer()
+    known = gazetteer().by_first_word
     found: list[tuple[int, int, Entry]] = []
-    position = 0
-    while first := FIRST_WORD.search(searched, position):
-        position = first.end()
-        if first[0] not in names.by_first_word:
+    done = 0
+    for first in FIRST_WORD.finditer(searched):
+        if first[0] not in known or first.start() < done:
             continue
         match = _matcher(first[0]).match(searched, first.start())
         if match is None:
             continue
-        entry = names.entries[key(match[0])]
+        entry = _entry(match[0])
         if _is_mention(searched, match.start(), match.end(), entry):
-            position = match.end()
+            done = match.end()
             if entry.codes:
                 found.append((match.start(), match.end(), entry))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _entry(name: str) -> Entry:
+    return gazetteer().entries[key(name)]
 
 
 @cache

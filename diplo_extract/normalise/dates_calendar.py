@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from diplo_extract.normalise import edtf
 from diplo_extract.normalise.dates_context import (
@@ -32,8 +33,7 @@ class NoSuchDay(ValueError):
     """The words name a day that the calendar does not have, or cannot be read as one day; the message says why."""
 
 
-@dataclass(frozen=True)
-class Partial:
+class Partial(NamedTuple):
     """What is printed of a day. The year may be told by relative words ("last year") instead of digits."""
 
     year: int | None = None
@@ -45,8 +45,7 @@ class Partial:
 
     def filled(self, other: Partial) -> Partial:
         """With year and month of the other end where they are not printed here."""
-        return replace(
-            self,
+        return self._replace(
             year=self.year or other.year,
             month=self.month or other.month,
             year_is_printed=self.year_is_printed and other.year_is_printed,
@@ -78,18 +77,18 @@ def parse(tokens: tuple[Token, ...], context: DateContext) -> Partial:
     for position, token in enumerate(tokens):
         before = letters[position - 1 : position]
         if token.letter == "Y":
-            found = replace(found, year=token.value)
+            found = found._replace(year=token.value)
         elif token.letter in "Ww":
-            found = replace(found, weekday=token.value)
+            found = found._replace(weekday=token.value)
         elif token.letter == "M" or (token.letter == "N" and before == "T"):
-            found = replace(found, month=token.value)
+            found = found._replace(month=token.value)
         elif token.letter == "N":
             numbers.append(token.value)
         elif token.letter == "y" or (token.letter == "j" and before in tuple(ANCHOR_STEP)):
-            found = replace(found, year=relative_year(token, before, context), year_is_printed=False)
+            found = found._replace(year=relative_year(token, before, context), year_is_printed=False)
     if found.month is None and (len(numbers) > 1 or (numbers and letters.endswith("/Y"))):
         return _numeric(found, numbers, letters, context)
-    return replace(found, day=numbers[0]) if numbers else found
+    return found._replace(day=numbers[0]) if numbers else found
 
 
 def relative_year(token: Token, before: str, context: DateContext) -> int | None:
@@ -104,16 +103,16 @@ def relative_year(token: Token, before: str, context: DateContext) -> int | None
 def _numeric(found: Partial, numbers: list[int], letters: str, context: DateContext) -> Partial:
     """Days in digits: 2024-03-12, 12.3.2024, 12/3/24, 3/2024, 12/3."""
     if letters.lstrip(BEFORE_DIGITS).startswith("Y"):
-        return replace(found, month=numbers[0], day=numbers[1])
+        return found._replace(month=numbers[0], day=numbers[1])
     if len(numbers) == 1:
-        return replace(found, month=numbers[0])
+        return found._replace(month=numbers[0])
     if len(numbers) > 2:
-        found = replace(found, year=_four_digits(numbers[2], context))
+        found = found._replace(year=_four_digits(numbers[2], context))
     first, second = numbers[:2]
     if _is_day_first(first, second, letters, context) is False:
         first, second = second, first
     is_open = _is_day_first(first, second, letters, context) is None
-    return replace(found, day=first, month=second, may_be_swapped=is_open and first != second)
+    return found._replace(day=first, month=second, may_be_swapped=is_open and first != second)
 
 
 def printed_order(tokens: tuple[Token, ...]) -> bool | None:
@@ -131,7 +130,7 @@ def _is_day_first(first: int, second: int, letters: str, context: DateContext) -
         return second <= 12
     if "." in letters or "d" in letters:
         return True
-    return context.day_first
+    return context.habit
 
 
 def _four_digits(year: int, context: DateContext) -> int:
@@ -152,7 +151,7 @@ def read_point(found: Partial, context: DateContext) -> DateReading:
     days = _days(found, found)
     if found.year is None:
         return _with_inferred_year(days, found.day is not None, context)
-    first, _ = _in_year(replace(days, weekday=None), found.year)
+    first, _ = _in_year(days._replace(weekday=None), found.year)
     value = first.isoformat() if found.day else first.isoformat()[:7]
     if days.weekday in (None, first.isoweekday()):
         return _with_year(value, found)
@@ -181,7 +180,7 @@ def _read_stay(first: Partial, last: Partial, context: DateContext) -> DateReadi
     if end.year is None or start.year is None:
         return _with_inferred_year(days, start.day is not None, context)
     year = start.year - 1 if first.year is None and days.end < days.start else start.year
-    found = _in_year(replace(days, weekday=None), year)
+    found = _in_year(days._replace(weekday=None), year)
     if last.year is not None and found[1].year != last.year:
         found = found[0], _in_year(_days(end, end), last.year)[1]
     if found[0] > found[1]:

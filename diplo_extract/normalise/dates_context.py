@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from diplo_extract.normalise.edtf import bounds, has_year
 from diplo_extract.schema.vocabulary import DateBasis, Flag
@@ -20,6 +21,7 @@ class DateContext:
                        not from tense.
     anchor_is_later    for "a year after", "less than a year after": whether the anchor is the later of the two events.
                        "X, less than a year after Y": for Y, anchored on X, True; for X, anchored on Y, False.
+    of_article         gives `article_dates` and `day_first`, where they are not set: few words need a whole article.
     """
 
     published: str | None = None
@@ -28,6 +30,17 @@ class DateContext:
     day_first: bool | None = None
     future: bool | None = None
     anchor_is_later: bool | None = None
+    of_article: Callable[[], DateContext] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def printed_dates(self) -> tuple[str, ...]:
+        """The dates that the article prints with their year."""
+        return self.article_dates or (self.of_article().article_dates if self.of_article else ())
+
+    @property
+    def habit(self) -> bool | None:
+        """The order of day and month that the article keeps to."""
+        return self.of_article().day_first if self.day_first is None and self.of_article else self.day_first
 
 
 @dataclass(frozen=True)

@@ -117,9 +117,13 @@ def matches(scanned: Scan) -> Iterator[Match]:
         match = rules[name].match(scanned.letters, found.start())
         if match is None:
             continue
-        spans = {part: match.span(part) for part in match.groupdict() if match.start(part) >= 0}
-        parts = {part: scanned.tokens(*span) for part, span in spans.items()}
-        tokens = scanned.tokens(*match.span())
-        before = scanned.token(match.start() - 1) if match.start() else None
-        prefix = PREFIXES.get(before.letter, "") if before else ""
-        yield Match(name, tokens[0].start, tokens[-1].end, parts, prefix, before.start if before else 0)
+        spans = {part: match.span(part) for part in match.re.groupindex}
+        parts = {part: scanned.tokens(*span) for part, span in spans.items() if span[0] >= 0}
+        prefix, prefix_start = _prefix(scanned, match.start() - 1)
+        yield Match(name, *scanned.span(*match.span()), parts, prefix, prefix_start)
+
+
+def _prefix(scanned: Scan, position: int) -> tuple[str, int]:
+    """What the word before an expression says of it, and where it stands."""
+    before = scanned.token(position) if position >= 0 and scanned.letters[position] in PREFIXES else None
+    return (PREFIXES[before.letter], before.start) if before else ("", 0)

@@ -35,7 +35,7 @@ from diplo_extract.normalise.dates_relative import (
     read_weekday,
     read_weekdays,
 )
-from diplo_extract.normalise.dates_words import Scan, scan
+from diplo_extract.normalise.dates_words import Scan
 from diplo_extract.schema.vocabulary import DateBasis, DatePrecision, Flag
 
 Reader = Callable[[Match, DateContext], DateReading]
@@ -92,7 +92,9 @@ def read_date(words: str | None, context: DateContext) -> DateReading:
         return no_date("no date words")
     if len(words) > LONGEST_WORDS:
         return no_date("too long for the date words of one event")
-    context = replace(context, published=_in_reach(context.published), anchor=_in_reach(context.anchor))
+    published, anchor = _in_reach(context.published), _in_reach(context.anchor)
+    if (published, anchor) != (context.published, context.anchor):
+        context = replace(context, published=published, anchor=anchor)
     scanned, found = _scanned(words)
     if not found:
         return _without_date(words, scanned)
@@ -108,7 +110,7 @@ def read_date(words: str | None, context: DateContext) -> DateReading:
 @lru_cache(maxsize=512)
 def _scanned(words: str) -> tuple[Scan, list[Match]]:
     """Date words as classes, and the expressions in them; the same words are read in several contexts."""
-    scanned = scan(words, before="P")  # date words alone stand as if after a preposition: "May" is the month
+    scanned = Scan(words, before="P")  # date words alone stand as if after a preposition: "May" is the month
     return scanned, list(matches(scanned))
 
 
@@ -145,7 +147,7 @@ def _only(words: str, found: list[Match], readings: list[DateReading]) -> DateRe
     for reading in known:
         if all(edtf.contains(str(other.edtf), str(reading.edtf)) for other in known):
             return reading
-    between = scan(words[found[0].end : found[1].start]).letters.strip(",")
+    between = Scan(words[found[0].end : found[1].start]).letters.strip(",")
     first, last = edtf.bounds(readings[0].edtf), edtf.bounds(readings[1].edtf)
     if len(readings) == 2 and between in ("-", "t", "U", "|") and first[0] and last[1] and first[0] <= last[1]:
         return computed(edtf.from_days(first[0], last[1]), "from one to the other")

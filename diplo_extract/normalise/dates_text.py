@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from diplo_extract.normalise import edtf
 from diplo_extract.normalise.dates_calendar import MONTH_NAMES, printed_order
 from diplo_extract.normalise.dates_context import DateContext
 from diplo_extract.normalise.dates_grammar import Match, matches
 from diplo_extract.normalise.dates_reading import read_match
-from diplo_extract.normalise.dates_words import Scan, Token, scan
+from diplo_extract.normalise.dates_words import Scan, Token
 
 NUMBERED = re.compile(r"(?:[$€£#№]|resolution|unscr|no\.?|article|boeing|flight|decree|law) ?\Z", re.IGNORECASE)
 BEFORE_YEAR = 16
@@ -43,10 +42,9 @@ def find_dates(text: str) -> list[DateMention]:
     return [_mention(text, match) for match in _found(text)[1]]
 
 
-@lru_cache(maxsize=32)
 def _found(text: str) -> tuple[Scan, list[Match]]:
-    """A text as classes, and its date expressions; a page is asked for both its dates and its habits."""
-    scanned = scan(text)
+    """A text as classes, and its date expressions."""
+    scanned = Scan(text)
     return scanned, [match for match in matches(scanned) if _is_mention(text, match)]
 
 

@@ -8,7 +8,7 @@ The words stand in data/dates.yaml; the letters in `LETTERS`. Anything else is `
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
 from unicodedata import normalize
@@ -84,19 +84,23 @@ DEICTIC_UNIT = {
 }
 MONTHS_IN_PART = {"quarters": 3, "halves": 6}
 VIETNAMESE = {"tháng": ("T", "month"), "ngày": ("d", "day")}
-APOSTROPHES = str.maketrans("’ʼ‘", "'''")
+APOSTROPHES = "’ʼ‘"
 DIGITS = frozenset("0123456789")
 COUNTABLE = frozenset(normalize(form, unit) for form in ("NFC", "NFD") for unit in ("năm", "tháng", "tuần"))
 YEAR_DIGITS = 4
 SHORT_YEAR = 3  # an apostrophe and two digits
 FIRST_YEAR = 1000
+LOOK_BACK = 16  # words; they hold three letters, for no phrase is longer than five
+AFTER_DIGITS = ":"  # what sorts before it begins with a digit, or is a sign or a blank line
 ORDINAL_ENDINGS = frozenset({"", "st", "nd", "rd", "th", "er", "o", "º", "ª"})
 
 TOKEN = re.compile(
-    r"'[0-9]{2}(?![\w])|(?P<number>[0-9]+(?:,[0-9]{3}(?![0-9]))*(?P<suffix>[^\W0-9_]*))"
-    r"|(?P<word>[A-Za-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]+[0-9]*)"
-    r"|(?P<blank>\n\s*\n)|\w+|[^\s\w]"
+    r"'[0-9]{2}(?![\w])|[0-9]+(?:,[0-9]{3}(?![0-9]))*[^\W0-9_]*"
+    r"|[A-Za-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]+[0-9]*"
+    r"|\n\s*\n|\w+|[^\s\w]"
 )
+AFTER_NOTHING = re.compile(rf"\A|{TOKEN.pattern}")
+NUMBER = re.compile(r"([0-9]+(?:,[0-9]{3})*)(.*)")
 
 
 class Token(NamedTuple):
@@ -114,35 +118,17 @@ class Token(NamedTuple):
 
 Entry = tuple[str, Any, bool]
 Phrase = tuple[list[str], Entry]
-Piece = tuple[int, int, Entry]  # first token, number of tokens, meaning
-
-
-class Scan:
-    """A text as classes: `letters[i]` is the class of `token(i)`. Tokens are made when asked for: few are of dates."""
-
-    def __init__(self, letters: list[str], pieces: list[Token | Piece | None], found: list[re.Match[str]]) -> None:
-        self.letters = "".join(letters)
-        self._pieces = pieces
-        self._found = found
-
-    def token(self, position: int) -> Token | None:
-        """The token, or None where the class is `x` (a word of no date) or `n` (a blank line)."""
-        piece = self._pieces[position]
-        if piece is None or isinstance(piece, Token):
-            return piece
-        first, length, entry = piece
-        return Token(self._found[first].start(), self._found[first + length - 1].end(), *entry)
-
-    def tokens(self, start: int, end: int) -> tuple[Token, ...]:
-        """The tokens of a stretch of letters."""
-        return tuple(token for token in map(self.token, range(start, end)) if token)
 
 
 class Lexicon(NamedTuple):
-    """`words` of one token, and `phrases` of several by their first and their second token, longest first."""
+    """`words` of one token, and `phrases` of several by their first and their second token, longest first.
+
+    `letters` are the classes of the words, empty where the words around decide.
+    """
 
     words: dict[str, Entry]
     phrases: dict[str, dict[str, list[Phrase]]]
+    letters: dict[str, str]
 
 
 @cache
@@ -193,61 +179,98 @@ def _by_length(found: dict[str, Entry]) -> Lexicon:
     for by_second in phrases.values():
         for options in by_second.values():
             options.sort(key=lambda option: -len(option[0]))
-    return Lexicon(words, phrases)
+    letters = {word: "" if entry[2] and entry[0] in "Mw" else entry[0] for word, entry in words.items()}
+    return Lexicon(words, phrases, letters | dict.fromkeys(phrases, ""))
 
 
-def scan(text: str, before: str = "") -> Scan:
-    """The tokens of `text`, in linear time, as if after a word of the class `before`."""
-    words, phrases = lexicon()
-    found = list(TOKEN.finditer(_lower(text)))
-    raw = [match[0] for match in found]
-    letters = [before] if before else []
-    pieces: list[Token | Piece | None] = [None] if before else []
-    position = 0
-    while position < len(raw):
-        word = raw[position]
-        length, entry = 1, words.get(word)
-        options = phrases[word].get(raw[position + 1]) if word in phrases and position + 1 < len(raw) else None
-        if options:
-            length, phrase = _phrase(raw, position, options) or (1, entry)
-            is_counted = word in COUNTABLE and phrase and phrase[0] in "yK" and _is_counted(letters)
-            length, entry = (1, entry) if is_counted else (length, phrase)
-        if entry:
-            if entry[2] and _is_abbreviated(entry, raw, found, position + length):
-                length += 1
-            letters.append(entry[0])
-            pieces.append((position, length, entry))
-        else:
-            number = _number_at(word, found[position], letters)
-            letters.append(number.letter if number else "n" if word[0] == "\n" else "x")
-            pieces.append(number)
-        position += length
-    return Scan(letters, pieces, found)
+class Scan:
+    """A text as classes, as if after a word of the class `before`: `letters[i]` is the class of `token(i)`.
 
+    Made in linear time; tokens are made when asked for, because few words are of dates.
+    """
 
-def _number_at(word: str, match: re.Match[str], letters: list[str]) -> Token | None:
-    """A number; or, after a month, an apostrophe and two digits as a year."""
-    if word[0] in DIGITS:
-        return _number(match)
-    is_short_year = len(word) == SHORT_YEAR and word[0] == "'" and _is_after_month(letters)
-    return Token(*match.span(), "Y", _full_year(int(word[1:]))) if is_short_year else None
+    def __init__(self, text: str, before: str = "") -> None:
+        self._found = list((AFTER_NOTHING if before else TOKEN).finditer(_lower(text)))
+        self._words = [match[0] for match in self._found]
+        self._listed, _, letters = lexicon()
+        self._row = [letters.get(word, "x" if word > AFTER_DIGITS else "") for word in self._words]
+        """A letter for each word, empty for those that the phrase before them takes."""
+        if before:
+            self._row[0] = before
+        self._placed: dict[int, Entry] = {}
+        """What words mean where they stand, by their number, unless the lexicon says it."""
+        done = 0
+        for number in [number for number, letter in enumerate(self._row) if not letter]:
+            if number >= done:
+                done = number + self._place(number, self._words[number])
+        self.letters = "".join(self._row)
 
+    def token(self, position: int) -> Token | None:
+        """The token, or None where the class is `x` (a word of no date) or `n` (a blank line)."""
+        first = self._firsts[position]
+        entry = self._placed.get(first) or self._listed.get(self._words[first])
+        if entry is None:
+            return None
+        last = self._firsts[position + 1] - 1
+        return Token(self._found[first].start(), self._found[last].end(), *entry)
 
-def _is_after_month(letters: list[str]) -> bool:
-    """Whether an apostrophe and two digits are a year here ("5 June '24"), and no quotation or count."""
-    last = "".join(letters[-3:])
-    return last.endswith(("M", "MN", "MN,"))
+    def tokens(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens of a stretch of letters."""
+        return tuple([token for token in map(self.token, range(start, end)) if token])
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of letters stands in the text."""
+        return self._found[self._firsts[start]].start(), self._found[self._firsts[end] - 1].end()
 
-def _full_year(digits: int) -> int:
-    """Two digits as a year of the century that POSIX gives them (strptime: 69 to 99 are of the twentieth)."""
-    return digits + (1900 if digits >= 69 else 2000)
+    @cached_property
+    def _firsts(self) -> list[int]:
+        """The number of the first word of each letter, and at last of the words."""
+        return [*(number for number, letter in enumerate(self._row) if letter), len(self._row)]
 
+    def _place(self, number: int, word: str) -> int:
+        """Settle what a word means where it stands; how many words it takes."""
+        length, entry = self._phrase(number, word)
+        if entry is None and word[0] in DIGITS:
+            entry = _number(word)
+        elif entry is None and len(word) == SHORT_YEAR and word[0] == "'" and self._is_after_month(number):
+            digits = int(word[1:])
+            entry = ("Y", digits + (1900 if digits >= 69 else 2000), False)  # the century that POSIX gives (strptime)
+        if entry is None:
+            self._row[number] = "n" if word[0] == "\n" else "x"
+            return 1
+        if entry[2] and self._is_abbreviated(entry, number + length):
+            length += 1
+        self._placed[number] = entry
+        self._row[number : number + length] = [entry[0], *[""] * (length - 1)]
+        return length
 
-def _is_counted(letters: list[str]) -> bool:
-    """Whether a number before a Vietnamese unit counts it ("3 năm sau", three years later) or is a day or month."""
-    last = "".join(letters[-2:])
-    return last.endswith("q") or (last.endswith("N") and last not in ("TN", "/N"))
+    def _phrase(self, number: int, word: str) -> tuple[int, Entry | None]:
+        """The longest phrase that starts here, else the word: how many words it takes, and its meaning."""
+        entry, following = self._listed.get(word), self._words[number + 1 : number + 2]
+        options = lexicon().phrases.get(word, {}).get(following[0], ()) if following else ()
+        for pieces, phrase in options:
+            if self._words[number : number + len(pieces)] == pieces:
+                is_counted = word in COUNTABLE and phrase[0] in "yK" and self._is_counted(number)
+                return (1, entry) if is_counted else (len(pieces), phrase)
+        return 1, entry
+
+    def _letters_before(self, number: int) -> str:
+        return "".join(self._row[max(0, number - LOOK_BACK) : number])
+
+    def _is_after_month(self, number: int) -> bool:
+        """Whether an apostrophe and two digits are a year here ("5 June '24"), and no quotation or count."""
+        return self._letters_before(number).endswith(("M", "MN", "MN,"))
+
+    def _is_counted(self, number: int) -> bool:
+        """Whether a number before a Vietnamese unit counts it ("3 năm sau", three years later) or is a day or month."""
+        last = self._letters_before(number)[-2:]
+        return last.endswith("q") or (last.endswith("N") and last not in ("TN", "/N"))
+
+    def _is_abbreviated(self, entry: Entry, following: int) -> bool:
+        """Whether a full stop belongs to a short name of a month or weekday ("Sept. 30")."""
+        if entry[0] not in "Mw" or self._words[following : following + 1] != ["."]:
+            return False
+        return self._found[following].start() == self._found[following - 1].end()
 
 
 def _lower(text: str) -> str:
@@ -255,33 +278,20 @@ def _lower(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    return lowered.translate(APOSTROPHES)
+    for sign in APOSTROPHES:
+        lowered = lowered.replace(sign, "'")
+    return lowered
 
 
-def _phrase(raw: list[str], position: int, options: list[Phrase]) -> tuple[int, Entry] | None:
-    """The longest phrase that starts here: how many tokens it takes, and its entry."""
-    for pieces, entry in options:
-        if raw[position : position + len(pieces)] == pieces:
-            return len(pieces), entry
-    return None
-
-
-def _is_abbreviated(entry: Entry, raw: list[str], found: list[re.Match[str]], following: int) -> bool:
-    """Whether a full stop belongs to a short name of a month or weekday ("Sept. 30")."""
-    if entry[0] not in "Mw" or following >= len(raw):
-        return False
-    return raw[following] == "." and found[following].start() == found[following - 1].end()
-
-
-def _number(match: re.Match[str]) -> Token | None:
+def _number(word: str) -> Entry | None:
     """A day, month or year in digits; a number with thousands, a unit glued to it or too many digits is none."""
-    suffix = match["suffix"]
-    digits = match["number"][: len(match["number"]) - len(suffix)]
-    if len(digits) > YEAR_DIGITS or "," in digits:
+    match = NUMBER.match(word)
+    if match is None or len(match[1]) > YEAR_DIGITS or "," in match[1]:
         return None
+    digits, suffix = match.groups()
     value = int(digits)
     if len(digits) == YEAR_DIGITS and value >= FIRST_YEAR:
         letter = "S" if suffix == "s" and value % 10 == 0 else "" if suffix else "Y"
     else:
         letter = "N" if len(digits) <= 2 and suffix in ORDINAL_ENDINGS else ""
-    return Token(match.start(), match.end(), letter, value, weak=False) if letter else None
+    return (letter, value, False) if letter else None

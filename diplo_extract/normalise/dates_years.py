@@ -7,8 +7,8 @@ only where one candidate is near and the next is far; else the date keeps an unk
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from diplo_extract.normalise.dates_context import DateContext
 from diplo_extract.normalise.edtf import bounds, precision
@@ -20,8 +20,7 @@ NINE_MONTHS = 273
 NEAR = 31
 
 
-@dataclass(frozen=True)
-class YearlessDays:
+class YearlessDays(NamedTuple):
     """From a month and day to another; an end before the start lies in the next year. `weekday`: of the start."""
 
     start: tuple[int, int]
@@ -100,7 +99,7 @@ def _year_beside(days: YearlessDays, context: DateContext, within: tuple[int, in
     """
     near: set[int] = set()
     latest = 0
-    for edtf in context.article_dates:
+    for edtf in context.printed_dates:
         first, last = bounds(edtf)
         if first is None or last is None:
             continue

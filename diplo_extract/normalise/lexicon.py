@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -27,11 +27,14 @@ def _plain_table() -> dict[int, str]:
 
 
 PLAIN = _plain_table()
+NOT_PLAIN = re.compile("[^ -~]+")
 
 
 def plain(text: str) -> str:
     """The text with accents, dashes, apostrophes and white space made plain, of the same length."""
-    return text if text.isascii() and text.isprintable() else text.translate(PLAIN)
+    if text.isascii() and text.isprintable():
+        return text
+    return NOT_PLAIN.sub(lambda match: match[0].translate(PLAIN), text)
 
 
 def split(listed: str | None) -> list[str]:
@@ -68,14 +71,18 @@ def _squeezed(phrase: str) -> str:
     return re.sub(r"[\s-]", "", plain(phrase)).casefold()
 
 
-def find_phrases(name: str, words: str) -> list[Found]:
+def find_phrases(name: str, words: str) -> tuple[Found, ...]:
     """All phrases of a data file (meaning: "phrase; phrase") in words, in order, the longest where several begin.
 
     Case, accents, hyphens and lost spaces ("letterof intent") make no difference.
     """
+    return _found(name, words[:LONGEST_PHRASE])
+
+
+@lru_cache(maxsize=2048)
+def _found(name: str, words: str) -> tuple[Found, ...]:
     pattern, meanings = _phrases(name)
-    said = plain(words[:LONGEST_PHRASE])
-    return [Found(meanings[_squeezed(match[0])], *match.span()) for match in pattern.finditer(said)]
+    return tuple(Found(meanings[_squeezed(match[0])], *match.span()) for match in pattern.finditer(plain(words)))
 
 
 def phrase(words: str) -> str:

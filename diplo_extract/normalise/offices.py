@@ -131,7 +131,7 @@ def is_visitor_office(offices: tuple[Office, ...]) -> bool:
     return any(office is not Office.other for office in offices)
 
 
-def _held(said: str, words: str, found: list[Found], index: int) -> tuple[Office, ...] | None:
+def _held(said: str, words: str, found: tuple[Found, ...], index: int) -> tuple[Office, ...] | None:
     """The offices of one title; None where it is someone else's ("Assistant to the President")."""
     own_words = found[index]
     start = found[index - 1].end if index else 0

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from diplo_extract.schema.article import Article, ZoneSpan
 from diplo_extract.schema.vocabulary import Zone
@@ -22,7 +23,7 @@ from diplo_extract.text.selection import Dropped, select_article
 from diplo_extract.text.sentences import sentence_spans
 from diplo_extract.text.zones import find_zones
 
-SPACES = re.compile(r"[ \n]{2,}|\A[ \n]|[ \n]\Z")
+SPACES = re.compile(r"[ \n]{2,}")
 BROKEN_WORD = re.compile(r"-\n(?=[a-z]{2})")
 HYPHENATED = re.compile(r"[^\W0-9_]{2,30}-[a-z]{2,30}")
 PART_BEFORE = re.compile(r"[^\W0-9_]{2,30}$")
@@ -97,14 +98,11 @@ def _join_broken_words(text: str) -> list[Edit]:
 
 
 def _fold_spaces(text: str) -> list[Edit]:
-    text_end = len(text)
-    edits = []
-    for match in SPACES.finditer(text):
-        at_edge = match.start() == 0 or match.end() == text_end
-        folded = "" if at_edge else "\n" if "\n" in match[0] else " "
-        if folded != match[0]:
-            edits.append(Edit(match.start(), match.end(), folded))
-    return edits
+    first, last = len(text) - len(text.lstrip(" \n")), len(text.rstrip(" \n"))
+    runs = [match.span() for match in SPACES.finditer(text, first, last)]
+    edits = [Edit(start, end, "\n" if "\n" in text[start:end] else " ") for start, end in runs]
+    edges = (Edit(0, first, ""), Edit(max(first, last), len(text), ""))
+    return [edit for edit in (edges[0], *edits, edges[1]) if edit.start < edit.end]
 
 
 @dataclass(frozen=True)
@@ -155,6 +153,11 @@ class View:
     def raw_index(self) -> WordIndex:
         """The words of the whole page, for telling where else a quote stands."""
         return WordIndex(self.raw)
+
+    @cached_property
+    def looked_up(self) -> dict[tuple[str, bool], Any]:
+        """Quotes that were looked for, with or without tolerance for slips, and where they stand."""
+        return {}
 
     @cached_property
     def _zone_starts(self) -> list[int]:

@@ -84,6 +84,7 @@ SPAM = re.compile(
     rf"|{SPAM_WORDS})\b",
     re.IGNORECASE,
 )
+SEPARATORS = re.compile(r"[|{}\[\]<>]+")
 LONGEST_SIGNATURE = 40
 LONGEST_SPAM = 80
 LONGEST_SPAM_WORDS = 8
@@ -150,7 +151,7 @@ def spam_phrase(line: str) -> str | None:
     """The phrase that a line repeats or advertises; None for a line that is no spam."""
     if len(line) > LONGEST_SPAM_LIST:
         return None
-    parts = {part.strip() for part in re.split(r"[|{}\[\]<>]+", line)} - {""}
+    parts = {part.strip() for part in SEPARATORS.split(line)} - {""} if SEPARATORS.search(line) else set()
     if len(parts) == 1 and len(phrase := parts.pop()) <= LONGEST_SPAM and line.count(phrase) >= FEWEST_SPAM_REPETITIONS:
         return phrase
     if len(line) <= LONGEST_SPAM and len(line.split()) <= LONGEST_SPAM_WORDS and SPAM.search(line):

@@ -113,7 +113,7 @@ def _choose(
     if isinstance(places, NotGrounded):
         return places
     spans = places.spans
-    if len(spans) > 1:
+    if after and len(spans) > 1:
         spans = [span for span in spans if view.to_raw(span.start, span.end)[0] >= after] or spans
     if near and len(spans) > 1:
         spans = sorted(spans, key=lambda span: _distance(view.to_raw(span.start, span.end), near))
@@ -143,8 +143,15 @@ def _grounded(places: Places, span: Span, view: View) -> Grounded | NotGrounded:
 
 
 def _places(quote: str, view: View, *, tolerant: bool = True) -> Places | NotGrounded:
+    """The places of a quote; the same quote or value is asked for by several drafts and fields."""
+    known = view.looked_up.get((quote, tolerant))
+    if known is None:
+        known = view.looked_up[quote, tolerant] = _look_up(quote.strip(), view, tolerant)
+    return known
+
+
+def _look_up(quote: str, view: View, tolerant: bool) -> Places | NotGrounded:
     """The places of a quote by the first step that finds any."""
-    quote = quote.strip()
     if len(quote) > LONGEST_QUOTE:
         return NotGrounded(f"longer than {LONGEST_QUOTE} characters")
     spans = _verbatim(quote, view) or _verbatim(fold_signs(quote), view)
@@ -182,7 +189,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 
 def _cuts(text: str, place: int) -> bool:
-    if not 0 < place < len(text):
+    if not 0 < place < len(text) or " " in text[place - 1 : place + 1]:
         return False
     before, behind = text[place - 1], text[place]
     if UNSPACED.match(before) or UNSPACED.match(behind):

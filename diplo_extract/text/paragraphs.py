@@ -37,10 +37,10 @@ def raw_paragraphs(page: str) -> list[RawParagraph]:
 def _split(page: str, start: int, end: int) -> list[tuple[int, int]]:
     spans = []
     for match in END_MARK.finditer(page, start, end):
-        spans.append((start, match.end()))
+        spans.append(_trimmed(page, start, match.end()))
         start = match.end()
-    spans.append((start, end))
-    return [span for span in (_trimmed(page, *span) for span in spans) if span[0] < span[1]]
+    spans.append(_trimmed(page, start, end))
+    return [span for span in spans if span[0] < span[1]]
 
 
 def _trimmed(page: str, start: int, end: int) -> tuple[int, int]:

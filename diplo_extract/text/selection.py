@@ -10,7 +10,9 @@ from diplo_extract.schema.vocabulary import Zone
 from diplo_extract.text.offsets import Edit
 from diplo_extract.text.paragraphs import raw_paragraphs
 
-LINE_END = re.compile(r"\s*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
+LINE_BREAK = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+LINE_END = re.compile(rf"\s*{LINE_BREAK.pattern}\s*")
+NOT_LETTERS = re.compile(r"[\W_]+")
 SHORTEST_REPETITION = 20  # letters and digits; shorter lines repeat by chance
 
 
@@ -30,7 +32,12 @@ class Piece:
     start: int
     end: int
     zone: Zone
-    letters: str
+    text: str
+
+    @property
+    def letters(self) -> str:
+        """Its letters and digits, without case."""
+        return NOT_LETTERS.sub("", self.text).casefold()
 
 
 def select_article(raw: str, zones: tuple[ZoneSpan, ...]) -> tuple[list[Edit], tuple[Dropped, ...]]:
@@ -55,28 +62,31 @@ def _pieces(raw: str, zones: tuple[ZoneSpan, ...]) -> list[Piece]:
         if span.zone.is_article:
             for paragraph in raw_paragraphs(raw[span.start : span.end]):
                 start = span.start + paragraph.start
-                letters = "".join(filter(str.isalnum, paragraph.text)).casefold()
-                pieces.append(Piece(start, span.start + paragraph.end, span.zone, letters))
+                pieces.append(Piece(start, span.start + paragraph.end, span.zone, paragraph.text))
     return pieces
 
 
 def _repetitions(pieces: list[Piece]) -> list[Dropped]:
     """The lead where the body says the same words, and every title, lead or caption that stands there a second time."""
-    bodies = [piece.letters for piece in pieces if piece.zone is Zone.body]
+    has_lead = any(piece.zone is Zone.lead for piece in pieces)
+    bodies = [piece.letters for piece in pieces if piece.zone is Zone.body] if has_lead else []
     seen: set[str] = set()
     dropped = []
     for piece in pieces:
-        if piece.zone is not Zone.body and len(piece.letters) >= SHORTEST_REPETITION:
-            if piece.letters in seen:
+        letters = "" if piece.zone is Zone.body else piece.letters
+        if len(letters) >= SHORTEST_REPETITION:
+            if letters in seen:
                 dropped.append(Dropped(piece.start, piece.end, f"the {piece.zone} is printed twice"))
-            elif piece.zone is Zone.lead and any(piece.letters in body for body in bodies):
+            elif piece.zone is Zone.lead and any(letters in body for body in bodies):
                 dropped.append(Dropped(piece.start, piece.end, "the lead is repeated in the body"))
-            seen.add(piece.letters)
+            seen.add(letters)
     return dropped
 
 
 def _unwrap(raw: str, piece: Piece) -> list[Edit]:
     """Line ends within a paragraph become spaces, but for those after a hyphen, which joins."""
+    if LINE_BREAK.search(raw, piece.start, piece.end) is None:
+        return []
     edits = []
     for match in LINE_END.finditer(raw, piece.start, piece.end):
         if raw[match.start() - 1] != "-":

@@ -64,11 +64,12 @@ def _marked_end(
 
 
 def _mark(line: str, body_seen: bool) -> str:
-    if not body_seen and not cues.is_end_mark(line):
+    is_end = cues.is_end_mark(line)
+    if not body_seen and not is_end:
         return ""
     if cues.is_heading(line):
         return f"after the heading '{line.strip()}'"
-    if cues.is_end_mark(line):
+    if is_end:
         return "after the article's end mark"
     if cues.is_agency(line):
         return "after the agency's name at the article's end"

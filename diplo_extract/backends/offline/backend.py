@@ -54,6 +54,7 @@ class OfflineBackend:
         """The drafts that the rules propose. Never raises, makes no requests."""
         story = Story(article, view)
         drafts = link_parts(story, settle(story, list(self._drafts(story))))
+        story.close()
         if not drafts:
             return no_drafts(Outcome.no_events, "no rule found an event")
         return Proposal(status=Outcome.ok, drafts=_by_kind(drafts))

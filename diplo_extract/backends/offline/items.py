@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -77,12 +77,13 @@ def _regions() -> frozenset[str]:
 def tokenise(text: str, start: int, end: int, actors: Sequence[ActorMention]) -> list[Item]:
     """The items of a stretch of text: actors as mentions, all else as words with the classes of the lexicon."""
     items: list[Item] = []
+    begun: list[int] = []
     for mention in actors:
-        items += _words(text, start, mention.start)
+        _add_words(items, begun, text, start, mention.start)
         items.append(_mention(mention))
         start = mention.end
-    items += _words(text, start, end)
-    return _classified(items)
+    _add_words(items, begun, text, start, end)
+    return _joined(items, begun)
 
 
 def mentioned(actors: Sequence[ActorMention]) -> list[Item]:
@@ -122,17 +123,19 @@ def _glued() -> dict[str, int]:
     }
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Item]:
+def _add_words(items: list[Item], begun: list[int], text: str, start: int, end: int) -> None:
+    """Put the words of a stretch of text to the items; where a listed phrase may begin goes to `begun`."""
     for match in TOKEN.finditer(text, start, end):
         words = match[0]
-        low, classes, _, cut = _look_up(words)
+        low, classes, phrases, cut = _look_up(words)
         if cut:
-            for piece in (slice(0, cut), slice(cut, None)):
-                low, classes, _, _ = _look_up(words[piece])
-                first = match.start() + (piece.start or 0)
-                yield Item(first, first + len(words[piece]), words[piece], classes, None, low)
+            middle = match.start() + cut
+            _add_words(items, begun, text, match.start(), middle)
+            _add_words(items, begun, text, middle, match.end())
             continue
-        yield Item(match.start(), match.end(), words, classes, None, low)
+        if phrases:
+            begun.append(len(items))
+        items.append(Item(match.start(), match.end(), words, classes, None, low))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -149,23 +152,22 @@ def _look_up(words: str) -> tuple[str, Classes, tuple[Entry, ...], int]:
     )
 
 
-def _classified(items: list[Item]) -> list[Item]:
+def _joined(items: list[Item], begun: list[int]) -> list[Item]:
     """The row with the words of a listed phrase as one item."""
     row: list[Item] = []
-    place = 0
-    while place < len(items):
-        item = items[place]
-        place += 1
-        if item.value is None:
-            for rest, classes in _look_up(item.words)[2]:
-                if _continues(items, place, rest):
-                    last = place + len(rest)
-                    words = " ".join(one.words for one in items[place - 1 : last])
-                    item = Item(item.start, items[last - 1].end, words, classes)
-                    place = last
-                    break
-        row.append(item)
-    return row
+    done = 0
+    for place in begun:
+        if place < done:
+            continue
+        for rest, classes in _look_up(items[place].words)[2]:
+            if _continues(items, place + 1, rest):
+                last = place + len(rest)
+                words = " ".join(one.words for one in items[place : last + 1])
+                row += items[done:place]
+                row.append(Item(items[place].start, items[last].end, words, classes))
+                done = last + 1
+                break
+    return row + items[done:]
 
 
 def _continues(items: list[Item], place: int, rest: tuple[str, ...]) -> bool:
@@ -217,26 +219,35 @@ def _is_money(items: list[Item], place: int, row: list[Item], size: int) -> bool
 
 def name_cities(items: list[Item]) -> list[Item]:
     """Capitalised words that name a known city become actors of its country; also "The Hague"."""
-    first_words = _first_words_of_cities()
-    place = 0
     row: list[Item] = []
-    while place < len(items):
-        item = items[place]
-        taken = 1
-        if (
-            item.words[0].isupper()
-            and plain(item.low) in first_words
-            and item.value is None
-            and item.classes is not ACTOR
-        ):
-            for size in (3, 2, 1):
-                run = items[place : place + size]
-                if len(run) == size and all(one.words[0].isupper() and one.value is None for one in run):
-                    name = " ".join(one.words for one in run)
-                    code = city_country(name)
-                    if code:
-                        item, taken = Item(item.start, run[-1].end, name, ACTOR, Place(code, name, "city")), size
-                        break
-        row.append(item)
-        place += taken
-    return row
+    done = 0
+    for place in [place for place, item in enumerate(items) if _may_be_city(item)]:
+        city = _city_at(items, place) if place >= done else None
+        if city:
+            name, code, size = city
+            row += items[done:place]
+            done = place + size
+            end = items[done - 1].end
+            row.append(Item(items[place].start, end, name, ACTOR, Place(code, name, "city")))
+    return row + items[done:]
+
+
+def _may_be_city(item: Item) -> bool:
+    return (
+        item.value is None
+        and item.words[0].isupper()
+        and item.classes is not ACTOR
+        and plain(item.low) in _first_words_of_cities()
+    )
+
+
+def _city_at(items: list[Item], place: int) -> tuple[str, str, int] | None:
+    """The name of the city that begins there, its country, and how many items it takes."""
+    for size in (3, 2, 1):
+        run = items[place : place + size]
+        if len(run) == size and all(one.words[0].isupper() and one.value is None for one in run):
+            name = " ".join(one.words for one in run)
+            code = city_country(name)
+            if code:
+                return name, code, size
+    return None

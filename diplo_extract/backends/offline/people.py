@@ -220,7 +220,8 @@ def find_home(page: str, places: list[Place], dateline: Place | None) -> Place |
     lines = [line.strip(" .()") for line in page[-TAIL_OF_PAGE:].split("\n") if len(line) < 40]
     signed = [line for line in page[:HEAD_OF_PAGE].split("\n") if line.strip() in agencies()]
     for name in [*(part for words in named for part in re.split(r"[/-]", words)), *reversed(lines), *signed]:
-        home = _printed(agencies().get(name.strip(), ""), places)
+        code = agencies().get(name.strip())
+        home = _printed(code, places) if code else None
         if home:
             return home
     counted = sum(place.code == dateline.code for place in places) if dateline else 0
@@ -229,8 +230,9 @@ def find_home(page: str, places: list[Place], dateline: Place | None) -> Place |
 
 def _seated(page: str) -> Place | None:
     """The country whose seat of government the page names, where it names those of one country only."""
-    speaking = {match[1] for match in SPEAKING.finditer(page)}
-    codes = {code for name, code in seats().items() if any(words.strip().endswith(name) for words in speaking)}
+    printed = {name: code for name, code in seats().items() if name in page}
+    speaking = {match[1].strip() for match in SPEAKING.finditer(page)} if printed else set()
+    codes = {code for name, code in printed.items() if any(words.endswith(name) for words in speaking)}
     code = codes.pop() if len(codes) == 1 else ""
     return Place(code, code, "name") if code else None
 

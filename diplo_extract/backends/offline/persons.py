@@ -40,17 +40,13 @@ def find_persons(text: str, items: list[Item]) -> list[Item]:
     """The row with office-holders as PERSON items (one each) and offices without a name as OFFICE items."""
     row: list[Item] = []
     heads = titles().heads
-    place = taken = 0
-    while place < len(items):
-        found = _title_at(text, items, place) if items[place].low in heads else None
+    taken = 0
+    for place in [place for place, item in enumerate(items) if item.low in heads]:
+        found = _title_at(text, items, place) if place >= taken else None
         if found is None:
-            row.append(items[place])
-            place += 1
             continue
         first, after, mentions = found
-        back = min(place - first, place - taken)
-        if back:
-            del row[-back:]
+        row += items[taken : max(first, taken)]
         appositive = name_before(row) if len(mentions) == 1 and not mentions[0][2].name else None
         if appositive is not None:
             start = row[appositive].start
@@ -62,8 +58,8 @@ def find_persons(text: str, items: list[Item]) -> list[Item]:
         else:
             for start, end, titled in mentions:
                 row.append(Item(start, end, text[start:end], _classes(titled), titled))
-        place = taken = after
-    return row
+        taken = after
+    return row + items[taken:]
 
 
 def _classes(titled: Titled) -> Classes:

@@ -105,29 +105,26 @@ def _house_at(items: list[Item], place: int) -> tuple[int, str]:
 
 def name_known(story: Story, items: list[Item]) -> list[Item]:
     """The row with the names of known persons that stand without a title as PERSON items."""
+    first_words = story.people.first_words
     row: list[Item] = []
-    place = 0
-    while place < len(items):
-        item = items[place]
-        taken, person = _name_at(story, items, place)
+    done = 0
+    for place in [place for place, item in enumerate(items) if item.words in first_words]:
+        taken, person = _name_at(story, items, place) if place >= done else (1, None)
         if person:
-            last = items[place + taken - 1]
-            insort(person.seen, item.start)
+            row += items[done:place]
+            done = place + taken
+            start, end = items[place].start, items[done - 1].end
+            insort(person.seen, start)
             if row and row[-1].low in HONORIFICS:
                 row.pop()
-            row.append(Item(item.start, last.end, story.text[item.start : last.end], PERSON, person))
-        else:
-            row.append(item)
-        place += taken
-    return row
+            row.append(Item(start, end, story.text[start:end], PERSON, person))
+    return row + items[done:]
 
 
 def _name_at(story: Story, items: list[Item], place: int) -> tuple[int, Person | None]:
     item = items[place]
-    if (
-        item.words not in story.people.first_words
-        or item.classes is PERSON
-        or (item.value is not None and not (isinstance(item.value, Place) and item.value.is_part))
+    if item.classes is PERSON or (
+        item.value is not None and not (isinstance(item.value, Place) and item.value.is_part)
     ):
         return 1, None
     for size in (6, 5, 4, 3, 2, 1):

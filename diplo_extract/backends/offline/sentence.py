@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from diplo_extract.backends.offline.items import Item, Place
-from diplo_extract.backends.offline.lexicon import phrases, read_lexicon, split, titles
+from diplo_extract.backends.offline.lexicon import Classes, phrases, read_lexicon, split, titles
 from diplo_extract.schema.vocabulary import Zone
 
 if TYPE_CHECKING:
@@ -92,6 +92,8 @@ class Sentence:
         """Where items of each class stand."""
         self.found: dict[str, list[Any]] = {}
         """What several rules look for, found once: phrases of visits, texts, levels."""
+        self._classes: dict[int, Classes] = {}
+        self._lows: dict[int, str] = {}
 
     @property
     def text(self) -> str:
@@ -111,30 +113,31 @@ class Sentence:
     @property
     def may_tell(self) -> bool:
         """Whether the sentence holds a word without which no rule proposes anything."""
-        if any(not TRIGGERS.isdisjoint(item.classes) for item in self.items):
+        if any(item.classes and not TRIGGERS.isdisjoint(item.classes) for item in self.items):
             return True
         return TWO_WORDS.search(self.story.text, self.start, self.end) is not None
 
     def index(self) -> None:
-        """Note where items of each class stand; to be called when the items are complete."""
+        """Note what stands where; to be called when the items are complete."""
         self.kinds = {}
-        for place, item in enumerate(self.items):
-            for kind in item.classes:
+        self._lows = {place: item.low for place, item in enumerate(self.items)}
+        self._classes = {place: item.classes for place, item in enumerate(self.items) if item.classes}
+        for place, classes in self._classes.items():
+            for kind in classes:
                 self.kinds.setdefault(kind, []).append(place)
 
     def has(self, place: int, *kinds: str) -> bool:
         """Whether there is an item at `place` of one of the classes."""
-        if not 0 <= place < len(self.items):
-            return False
-        classes = self.items[place].classes
-        for kind in kinds:  # noqa: SIM110 - a loop is three times as fast as any(), and this is the inner one
-            if kind in classes:
-                return True
+        classes = self._classes.get(place)
+        if classes:
+            for kind in kinds:  # a loop is three times as fast as any(), and this is the inner one
+                if kind in classes:
+                    return True
         return False
 
     def low(self, place: int) -> str:
         """The words at `place` in lower case; empty outside the sentence."""
-        return self.items[place].low if 0 <= place < len(self.items) else ""
+        return self._lows.get(place, "")
 
     def places_of(self, kind: str) -> list[int]:
         """Where items of a class stand."""

@@ -87,6 +87,13 @@ class Story:
         for one in self.told:
             self._finish(one)
 
+    def close(self) -> None:
+        """Let go of the sentences, which know the story: so all is freed at once, without a search for cycles."""
+        for one in self.sentences:
+            one.found.clear()
+        self.sentences.clear()
+        self.told.clear()
+
     def _split(self, view: View, actors: list[ActorMention]) -> list[Sentence]:
         lowered = view.text.lower()
         lowered = lowered if len(lowered) == len(view.text) else view.text
@@ -116,9 +123,9 @@ class Story:
                 one.start = start = dateline.end()
                 within = [mention for mention in within if mention.start >= start]
             one.dateline = here
-            words = set(WORD.findall(lowered, start, end))
-            one.may_date = not words.isdisjoint(date_words()) or DIGIT.search(lowered, start, end) is not None
-            if words.isdisjoint(words_of_interest()) and TWO_WORDS.search(view.text, start, end) is None:
+            words = WORD.findall(lowered, start, end)
+            one.may_date = not date_words().isdisjoint(words) or DIGIT.search(lowered, start, end) is not None
+            if words_of_interest().isdisjoint(words) and TWO_WORDS.search(view.text, start, end) is None:
                 one.items = mentioned(within)
             else:
                 items = tokenise(view.text, start, end, within)
@@ -169,12 +176,13 @@ class Story:
     def _finish(self, one: Sentence) -> None:
         one.items = name_known(self, self._dated(one, name_cities(self._seats(one))))
         one.index()
-        for place, item in enumerate(one.items):
-            if item.classes is OFFICE and isinstance(item.value, Titled):
-                person = refer(one, place, item)
-                if person:
-                    insort(person.seen, item.start)
-                    one.index()
+        offices = [(place, item) for place, item in enumerate(one.items) if item.classes is OFFICE and item.value]
+        for place, item in offices:
+            person = refer(one, place, item)
+            if person:
+                insort(person.seen, item.start)
+        if offices:
+            one.index()
 
     def _seats(self, one: Sentence) -> list[Item]:
         items = name_houses(one.items, self.codes)

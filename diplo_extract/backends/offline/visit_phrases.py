@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from diplo_extract.backends.offline.clause import (
     hosts_of,
@@ -52,13 +52,19 @@ class VisitPhrase:
     dated: int | None = None
     """The date of the journey that the visit is why: "arrived on Sunday for a visit"."""
 
+    def copy(self) -> VisitPhrase:
+        """Another phrase of the same words, with lists of its own."""
+        lists = [*self.hosts], [*self.visitors], [*self.spans]
+        start = self.one, self.noun, self.first, self.after, self.rank
+        return VisitPhrase(*start, *lists, self.hint, self.nobody, self.lead, self.stops)
+
 
 def visit_phrases(one: Sentence) -> Iterator[VisitPhrase]:
     """The noun phrases of a sentence that speak of a visit; each caller gets its own, to fill in."""
     if "visits" not in one.found:
         one.found["visits"] = _find_phrases(one)
     for phrase in one.found["visits"]:
-        yield replace(phrase, hosts=list(phrase.hosts), visitors=list(phrase.visitors), spans=list(phrase.spans))
+        yield phrase.copy()
 
 
 def _find_phrases(one: Sentence) -> list[VisitPhrase]:
