@@ -9,13 +9,12 @@ from typing import Any
 
 from diplo_extract.coding.reading import Coded, Reading
 from diplo_extract.normalise import edtf
-from diplo_extract.normalise.dates import DateContext, DateReading, find_dates, read_date
+from diplo_extract.normalise.dates import FUTURE, DateContext, DateReading, find_dates, read_date
 from diplo_extract.schema import AnyDraft
 from diplo_extract.schema.vocabulary import DateBasis, Flag, Status, Zone
 from diplo_extract.text import Grounded
 
-# whether words such as "on Friday" or a day without a year look ahead; other statuses leave it open
-FUTURE = {Status.planned: True, Status.proposed: True, Status.completed: False}
+DROPPED = frozenset({Status.postponed, Status.cancelled, Status.denied})  # some were dropped long ago: "in March"
 PUT_OFF = 10  # days; no visit lasts that long, so "from May 22 to June 24" moves it
 
 
@@ -93,6 +92,8 @@ def _read(reading: Reading, draft: AnyDraft, words: str, near: tuple[int, int]) 
     anchor = read_date(anchor_words, reading.dates).edtf if anchor_words else None
     base = replace(reading.dates, anchor=anchor, future=FUTURE.get(draft.status))
     first = read_date(words, base)
+    if draft.status in DROPPED and first.edtf and not edtf.has_year(first.edtf):
+        first = read_date(words, replace(base, future=None))
     if not edtf.is_valid(draft.date) or first.edtf == draft.date:
         return first
     fitting = {read.edtf: read for read in _readings(words, base) if read.edtf and edtf.contains(read.edtf, draft.date)}

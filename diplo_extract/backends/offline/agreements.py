@@ -16,7 +16,7 @@ from diplo_extract.backends.offline.acts import (
     relative_act,
 )
 from diplo_extract.backends.offline.clause import Subject, find_subject
-from diplo_extract.backends.offline.dating import date_near
+from diplo_extract.backends.offline.dating import Dates
 from diplo_extract.backends.offline.instruments import Instrument, instruments
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.parties import (
@@ -30,6 +30,9 @@ from diplo_extract.normalise.instruments import read_instrument
 from diplo_extract.normalise.subjects import read_subjects
 from diplo_extract.schema import DraftAgreement
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, MentionRole, Status
+
+REACH = 14  # items after the text in which its date is looked for
+
 
 NAMED_ONLY = frozenset(
     {
@@ -206,10 +209,12 @@ def _near(one: Sentence, sides: list[Place], place: int) -> list[int]:
 
 
 def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
-    within = next((at for at in range(text.end + 1, act.place) if one.has(at, "DATE")), None)
-    if within is not None:
-        return within
-    after = date_near(one, max(act.place, text.end), before=False)
-    if after is not None:
-        return after
-    return date_near(one, min(act.place, text.first), limit=max(1, text.end - act.place))
+    """The date of what is done to a text; between the text and a passive verb, it is surely its date."""
+    dates = Dates(one, declared=act.status is Status.completed)
+    between = dates.after(text.end, act.place)
+    if between is None and act.place < text.first:
+        between = dates.after(act.place, text.first)
+    if between is not None:
+        return between
+    last = max(act.place, text.end)
+    return dates.of(act.place, last, last + REACH, min(act.place, text.first))

@@ -9,6 +9,7 @@ from diplo_extract.backends.offline.story import Story
 from diplo_extract.backends.offline.telling import days_of
 from diplo_extract.normalise import edtf
 from diplo_extract.normalise.actors import read_actor
+from diplo_extract.normalise.dates import FUTURE
 from diplo_extract.schema import AnyDraft, DraftAgreement, DraftUpgrade, DraftVisit
 from diplo_extract.schema.vocabulary import MentionRole, Status
 
@@ -114,7 +115,7 @@ def _rank(rule: str) -> int:
 
 
 def _days(story: Story, draft: DraftVisit) -> tuple[date | None, date | None]:
-    return edtf.bounds(days_of(draft.date_text, story.article.published))
+    return edtf.bounds(days_of(draft.date_text, story.article.published, FUTURE.get(draft.status)))
 
 
 def _is_stay(story: Story, draft: DraftVisit) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.normalise import edtf
-from diplo_extract.normalise.dates import DateContext, read_date
+from diplo_extract.normalise.dates import FUTURE, DateContext, read_date
 from diplo_extract.schema.vocabulary import MentionRole, Status
 
 NEWS = timedelta(days=30)  # what ended longer before publication is background
@@ -17,9 +17,9 @@ LONGEST_QUOTE = 420
 
 
 @lru_cache(maxsize=512)
-def days_of(words: str, published: str | None, anchor: str | None = None) -> str | None:
+def days_of(words: str, published: str | None, future: bool | None = None) -> str | None:
     """EDTF of date words as far as they and the day of publication say."""
-    return read_date(words, DateContext(published=published, anchor=anchor)).edtf
+    return read_date(words, DateContext(published=published, future=future)).edtf
 
 
 def telling(one: Sentence, places: list[int], status: Status, date: int | None, rule: str) -> dict[str, Any]:
@@ -28,7 +28,7 @@ def telling(one: Sentence, places: list[int], status: Status, date: int | None, 
     held = [place for place in (*places, *([date] if date is not None else [])) if place is not None]
     return {
         "quotes": [_quote(one, held, places)],
-        "status": _by_date(one, status, words),
+        "status": _by_date(one, status, words, places),
         "mention_role": role_of(one, words, places),
         "date_text": words,
         "date_anchor": anchor_of(one, date) if words else "",
@@ -71,9 +71,11 @@ def _quote(one: Sentence, held: list[int], places: list[int]) -> str:
     return quote if len(quote) <= LONGEST_QUOTE else one.quote(*places)[:LONGEST_QUOTE].rsplit(" ", 1)[0]
 
 
-def _by_date(one: Sentence, status: Status, words: str) -> Status:
-    """A day still to come is not completed; one that is over is not ongoing."""
-    first, last = edtf.bounds(days_of(words, one.story.article.published)) if words else (None, None)
+def _by_date(one: Sentence, status: Status, words: str, places: list[int]) -> Status:
+    """A day still to come is not completed; one that is over is not ongoing. What the past tense tells is not ahead."""
+    past = status is Status.completed and any("past" in one.items[place].classes.values() for place in places)
+    future = False if past else None
+    first, last = edtf.bounds(days_of(words, one.story.article.published, future)) if words else (None, None)
     begun, ended = edtf.bounds(one.story.article.published)
     if status in (Status.completed, Status.ongoing) and first and ended and first > ended:
         return Status.planned
