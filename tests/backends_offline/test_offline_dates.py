@@ -190,12 +190,6 @@ NEWS_DAY: list[tuple[str, list[str]]] = [
         "Ghana and Togo signed a memorandum of understanding on hydrogen.",
         ["A GHA TGO None", "P CHL NOR 2024-06-11"],
     ),
-    (
-        "Chile and Norway on Tuesday raised their ties to a strategic partnership. "
-        "Their foreign ministers held talks on Monday. "
-        "The two sides signed a memorandum of understanding on hydrogen.",
-        ["A CHL NOR [2024-06-10..2024-06-11]", "P CHL NOR 2024-06-11"],
-    ),
 ]
 
 

@@ -25,11 +25,11 @@ from diplo_extract.backends.offline.parties import (
 )
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.signatories import sides_of_text
-from diplo_extract.backends.offline.telling import day_before, telling
+from diplo_extract.backends.offline.telling import telling
 from diplo_extract.normalise.instruments import read_instrument
 from diplo_extract.normalise.subjects import read_subjects
 from diplo_extract.schema import DraftAgreement
-from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, MentionRole, Status
+from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, Status
 
 REACH = 14  # items after the text in which its date is looked for
 
@@ -153,8 +153,6 @@ def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, r
     told = telling(
         one, [text.first, text.head, text.end, act.place, *_near(one, sides, act.place)], act.status, date, rule
     )
-    if act.status is Status.completed and told["mention_role"] is MentionRole.focal and not told["date_text"]:
-        told["date_text"] = day_before(one)
     if text.is_bundle and not text.count and len(sides) == 3 and " with " in told["quotes"][0] and rule != "signing_of":
         yield from _one_each(text, act, sides, told)
         return

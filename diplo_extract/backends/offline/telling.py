@@ -9,7 +9,9 @@ from typing import Any
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.normalise import edtf
+from diplo_extract.normalise.actors import read_actor
 from diplo_extract.normalise.dates import FUTURE, DateContext, read_date
+from diplo_extract.schema import AnyDraft, DraftVisit
 from diplo_extract.schema.vocabulary import MentionRole, Status
 
 NEWS = timedelta(days=30)  # what ended longer before publication is background
@@ -37,33 +39,18 @@ def telling(one: Sentence, places: list[int], status: Status, date: int | None, 
     }
 
 
-def day_before(one: Sentence) -> str:
-    """The one day in the news that the paragraph names right before: "… met on Monday. Afterwards they signed …"."""
-    if not _goes_on(one):
-        return ""
-    for earlier in one.story.sentences[max(0, one.number - 1) : one.number]:
-        dates = earlier.places_of("DATE")
-        if earlier.paragraph != one.paragraph or len(dates) != 1:
-            return ""
-        if not earlier.kinds.keys().isdisjoint(("MEET", "TALKS", "SIGN", "HOST")):
-            words = earlier.items[dates[0]].words
-            first, last = edtf.bounds(days_of(words, one.story.article.published))
-            begun, _ = edtf.bounds(one.story.article.published)
-            return words if first and begun and first == last and begun - NEWS <= first <= begun else ""
-    return ""
+def code_of(words: str) -> str:
+    """The code of a country or organisation, or the words themselves."""
+    actor = read_actor(words).actor
+    return actor.code if actor else words
 
 
-RESUMING = frozenset({"afterwards", "afterward", "then", "later", "also", "after the talks", "thereafter"})
-SAME_DAY = frozenset({"talks", "meeting", "ceremony", "discussions", "summit"})
-
-
-def _goes_on(one: Sentence) -> bool:
-    """Whether a sentence goes on with the act before it: "Afterwards they signed", "After the talks, both sides"."""
-    first = [item.low for item in one.items[:5]]
-    resumes = not RESUMING.isdisjoint(first) or (
-        first[:1] and first[0] in ("after", "following", "at", "during") and not SAME_DAY.isdisjoint(first)
-    )
-    return bool(resumes) or any(not {"THEY", "PAIR"}.isdisjoint(item.classes) for item in one.items[:3])
+def sides_of(draft: AnyDraft) -> frozenset[str]:
+    """The codes of the parties to a text or step; a visit has none."""
+    if isinstance(draft, DraftVisit):
+        return frozenset()
+    actors = (read_actor(words).actor for words in draft.parties)
+    return frozenset(actor.code for actor in actors if actor)
 
 
 def _quote(one: Sentence, held: list[int], places: list[int]) -> str:
@@ -86,13 +73,12 @@ def _by_date(one: Sentence, status: Status, words: str, places: list[int]) -> St
 
 def role_of(one: Sentence, words: str, places: list[int]) -> MentionRole:
     """History, where the date lies well before publication, or what had happened has no date; else news."""
-    if any(one.low(place) == "had" for place in range(min(places), max(places))):
-        return MentionRole.background
     _, last = edtf.bounds(days_of(words, one.story.article.published)) if words else (None, None)
     begun, _ = edtf.bounds(one.story.article.published)
     if last and begun:
         return MentionRole.background if last < begun - NEWS else MentionRole.focal
-    return MentionRole.focal
+    had = any(one.low(place) == "had" for place in range(max(0, min(places) - 2), max(places)))
+    return MentionRole.background if had else MentionRole.focal
 
 
 def anchor_of(one: Sentence, date: int | None) -> str:
