@@ -66,7 +66,7 @@ def _trust_the_body(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:
         if body is not None and story.sentences[number].zone in ("title", "lead"):
             draft.status = body.status
             if body.date_text:
-                draft.date_text, draft.date_of, draft.date_anchor = body.date_text, body.date_of, body.date_anchor
+                _take_date(draft, body)
 
 
 STAYS = ("visit_paid", "visit_of", "visit_on", "visited", "visit_continued", "travelled", "visit_during")
@@ -88,8 +88,8 @@ def _agree_on_dates(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:
         best = min(group, key=lambda draft: (draft.date_of == "trip", not _is_stay(story, draft), _rank(draft.rule)))
         for draft in group:
             if draft is not best and _near(_days(story, best), _days(story, draft)):
-                draft.date_text, draft.date_of, draft.status = best.date_text, best.date_of, best.status
-                draft.date_anchor = best.date_anchor
+                draft.status = best.status
+                _take_date(draft, best)
 
 
 def _date_tours(visits: list[tuple[int, DraftVisit]], groups: dict[tuple[str, str], list[DraftVisit]]) -> None:
@@ -100,8 +100,13 @@ def _date_tours(visits: list[tuple[int, DraftVisit]], groups: dict[tuple[str, st
         dated = groups.get((draft.visitor_name, code_of(draft.host)), [])
         own = [other for other in dated if other.date_of != "trip"][:1]
         if own:
-            draft.date_text, draft.date_of, draft.status = own[0].date_text, own[0].date_of, own[0].status
-            draft.date_anchor = own[0].date_anchor
+            draft.status = own[0].status
+            _take_date(draft, own[0])
+
+
+def _take_date(draft: DraftVisit, other: DraftVisit) -> None:
+    draft.date_text, draft.date_of = other.date_text, other.date_of
+    draft.date_anchor, draft.date = other.date_anchor, other.date
 
 
 def _rank(rule: str) -> int:
@@ -109,7 +114,7 @@ def _rank(rule: str) -> int:
 
 
 def _days(story: Story, draft: DraftVisit) -> tuple[date | None, date | None]:
-    return edtf.bounds(days_of(draft.date_text, story.article.published, FUTURE.get(draft.status)))
+    return edtf.bounds(draft.date or days_of(draft.date_text, story.article.published, FUTURE.get(draft.status)))
 
 
 def _is_stay(story: Story, draft: DraftVisit) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -22,6 +22,14 @@ LONGEST_QUOTE = 420
 def days_of(words: str, published: str | None, future: bool | None = None) -> str | None:
     """EDTF of date words as far as they and the day of publication say."""
     return read_date(words, DateContext(published=published, future=future)).edtf
+
+
+def day_of(words: str, anchor: str, published: str | None, status: Status) -> date | None:
+    """The one day that date words name, read as coding reads them; None where they name none or several."""
+    counted = days_of(anchor, published) if anchor else None
+    context = DateContext(published=published, anchor=counted, future=FUTURE.get(status))
+    first, last = edtf.bounds(read_date(words, context).edtf)
+    return first if first == last else None
 
 
 def telling(one: Sentence, places: list[int], status: Status, date: int | None, rule: str) -> dict[str, Any]:
