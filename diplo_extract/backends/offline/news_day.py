@@ -38,7 +38,7 @@ def _told_before(one: Sentence, sides: frozenset[str]) -> str:
         told = {words for words in days if words}
         if told and _is_about(earlier, sides):
             return told.pop() if len(told) == 1 else ""
-        if days and not told and earlier.paragraph >= one.paragraph - 1:
+        if None in days and not told and earlier.number == one.number - 1:
             return ""
     return ""
 
@@ -79,8 +79,14 @@ def _days(one: Sentence) -> list[str | None]:
 def _is_of_journey(one: Sentence, at: int) -> bool:
     """Whether the day is that of an arrival or a departure, not of an act: by the nearest verb, before it first."""
     for place in (*range(at - 1, -1, -1), *range(at + 1, len(one.items))):
-        if one.has(place, *ACTS) or one.low(place) in ANNOUNCED:
+        if _is_act(one, place):
             return False
         if one.has(place, *JOURNEYS):
             return True
     return True
+
+
+def _is_act(one: Sentence, place: int) -> bool:
+    """Whether an act is told there, by a verb in its past or by a noun, not by "Release: 4 May"."""
+    forms = [form for kind, form in one.items[place].classes.items() if kind in ACTS]
+    return one.low(place) in ANNOUNCED or any(form in ("", "past", "s") for form in forms)
