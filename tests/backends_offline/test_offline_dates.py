@@ -141,10 +141,6 @@ WHOSE: list[tuple[str, list[str]]] = [
         ["P CHL NOR None"],
     ),
     (
-        "Chilean President Gabriel Boric visited Norway in May and travelled to Ghana in April.",
-        ["V CHL>GHA 2024-04", "V CHL>NOR 2024-05"],
-    ),
-    (
         "In 2013 Chile and Norway signed an agreement on fisheries, and in 2019 they signed a protocol on salmon.",
         ["A CHL NOR 2013", "A CHL NOR 2019"],
     ),

@@ -12,7 +12,7 @@ from diplo_extract.normalise import edtf
 
 NEXT_ACT = frozenset({"before", "after", "then", "while", "followed"})  # what follows has a date of its own
 RUNNING_TO = frozenset({"to", "until", "through", "till"})
-PARTS_OF_CLAUSE = frozenset({"which", "that"})  # "a visit that starts on Monday"
+PARTS_OF_CLAUSE = frozenset({"which", "that", "where"})  # "a visit that starts on Monday", "to Rome, where he will be on Monday"
 WHEN = frozenset({"when", "where", "while", "that"})
 BESIDE_VERB = ("ADVERB", "HAVE", "BE", "FUTURE")  # what may stand between "on Monday" and its verb
 AUDIENCE = ("PREP", "DET", "PERSON", "HE", "ADVERB")  # what may stand between "told" and "on Monday"
@@ -74,7 +74,7 @@ class Dates:
         for at in range(place + 1, min(stop, len(one.items))):
             if self.may_date(at) and not self._is_of_noun(place, at):
                 return None if _opens_next(one, at) else at
-            if one.low(at) == ";" or (one.has(at, "WHO") and one.low(at) not in self.through):
+            if one.low(at) == ";" or (self._opens_clause(at) and not self._goes_on(at)):
                 return None
             if one.low(at) == "," and one.low(at + 1) in NEXT_ACT:
                 return None
@@ -127,6 +127,15 @@ class Dates:
             return False
         return not any(self.one.has(at, *NEWS_OF_OTHERS) for at in range(max(0, verb - 8), verb))
 
+    def _opens_clause(self, at: int) -> bool:
+        one = self.one
+        return one.has(at, "WHO") or (one.low(at) == "that" and (one.has(at + 1, "BE", "HAVE", "FUTURE") or _is_verb(one, at + 1)))
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether what opens there is of the same act: "his guest, who began a two-day visit on Monday"."""
+        begun = self.one.low(at) == "who" and self.one.has(at + 1, "GO", "BEGIN") and self.through >= PARTS_OF_CLAUSE
+        return begun or self.one.low(at) in self.through
+
     def _is_of_noun(self, place: int, at: int) -> bool:
         """ "a pact that replaces the text of 1998": of the noun before it, where that is not at `place`."""
         one = self.one
@@ -147,7 +156,7 @@ def _speaks(one: Sentence, at: int) -> bool:
 
 
 def _is_verb(one: Sentence, at: int) -> bool:
-    classes = one.items[at].classes
+    classes = one.items[at].classes if at < len(one.items) else {}
     return any(classes.get(kind) in ("past", "s") for kind in VERBS)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+
 from diplo_extract.backends.offline.dating import ANNOUNCED, Dates
 from diplo_extract.backends.offline.parties import places_in
 from diplo_extract.backends.offline.sentence import Sentence
@@ -16,6 +19,8 @@ ACTS = (
     "SIGN", "EXCHANGE", "ADOPT", "INITIAL", "RATIFY", "UPGRADE", "ESTABLISH", "WITNESS", "MEET", "TALKS", "HOST", "SUMMIT",
     "SIGNING", "NORMALISE", "RESTORE", "RECOGNISE",
 )  # fmt: skip
+DURING = frozenset({"during", "course", "occasion", "while"})
+CLAUSE = 20  # items before a date in which "will" tells that it is ahead
 FAR = 10  # sentences; what was told longer before is not what is told here
 
 
@@ -26,19 +31,28 @@ def date_by_news(story: Story, drafts: list[tuple[int, AnyDraft]]) -> None:
             continue
         if draft.mention_role is MentionRole.focal and draft.status is Status.completed:
             one, sides = story.sentences[number], sides_of(draft)
+            if _is_during(one):
+                continue
             draft.date_text = _told_before(one, sides) or _told_after(one, sides)
 
 
+def _is_during(one: Sentence) -> bool:
+    """Whether the sentence dates its act by a visit: "during his stay", "while he was in Lima"."""
+    return any(
+        item.low in DURING and any(one.has(at, "VISIT_NOUN", "BE") for at in range(place + 1, place + 8))
+        for place, item in enumerate(one.items)
+    )
+
+
 def _told_before(one: Sentence, sides: frozenset[str]) -> str:
-    """The day of the act told before; a stay or history in between leaves open on which day the next one was."""
+    """The day of the act told before; a stay in between leaves open on which day of it the next one was."""
     for earlier in reversed(one.story.sentences[max(0, one.number - FAR) : one.number]):
         if earlier.zone is Zone.title:
             return ""
-        days = list(_days(earlier))
-        told = {words for words in days if words}
-        if told and _is_about(earlier, sides):
-            return told.pop() if len(told) == 1 else ""
-        if None in days and not told and earlier.number == one.number - 1:
+        days = _days(earlier)
+        if days and _is_about(earlier, sides):
+            return days.popitem()[1] if len(days) == 1 else ""
+        if not days and _is_open(earlier) and earlier.number == one.number - 1:
             return ""
     return ""
 
@@ -49,8 +63,8 @@ def _told_after(one: Sentence, sides: frozenset[str]) -> str:
         return ""
     for later in one.story.sentences[one.number + 1 : one.number + 2]:
         days = _days(later)
-        if len(days) == 1 and days[0] and _is_about(later, sides):
-            return days[0]
+        if len(days) == 1 and _is_about(later, sides):
+            return days.popitem()[1]
     return ""
 
 
@@ -60,20 +74,30 @@ def _is_about(one: Sentence, sides: frozenset[str]) -> bool:
     return bool(sides) and (sides <= named or sides <= {place.code for place in one.story.pair or ()})
 
 
-def _days(one: Sentence) -> list[str | None]:
-    """The days in the news on which the sentence tells of acts; None for history, and for stays."""
+def _days(one: Sentence) -> dict[date, str]:
+    """The days in the news on which a sentence tells of acts, with their words."""
+    return {day: words for day, words in _dates(one) if day}
+
+
+def _is_open(one: Sentence) -> bool:
+    """Whether a sentence tells of history, or of a stay of several days."""
+    return any(day is None for day, _ in _dates(one))
+
+
+def _dates(one: Sentence) -> Iterator[tuple[date | None, str]]:
+    """The dates of what a sentence tells to have happened: the days of acts; None for stays and history."""
     _, published = edtf.bounds(one.story.article.published)
     dates = Dates(one, declared=True)
-    found: list[str | None] = []
     for at in one.places_of("DATE"):
-        first, last = edtf.bounds(days_of(one.items[at].words, one.story.article.published))
+        ahead = any(one.has(place, "FUTURE") for place in range(max(0, at - CLAUSE), at))
+        words = one.items[at].words
+        first, last = edtf.bounds(days_of(words, one.story.article.published, True if ahead else None))
         if not (first and last and published) or first > published or not dates.may_date(at):
             continue
         if last < published - NEWS or first < last:
-            found.append(None)
+            yield None, words
         elif not _is_of_journey(one, at):
-            found.append(one.items[at].words)
-    return found
+            yield first, words
 
 
 def _is_of_journey(one: Sentence, at: int) -> bool:

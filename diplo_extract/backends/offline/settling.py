@@ -184,7 +184,7 @@ def _acts_during_visits(story: Story, drafts: list[tuple[int, AnyDraft]], visits
     for place, draft in enumerate(visits, 1):
         news = draft.mention_role is MentionRole.focal and draft.date_text and _is_news(story, draft)
         if news and draft.status in MADE and not _is_arrival(story, draft):
-            focal.setdefault(frozenset((code_of(draft.host), code_of(draft.visitor_country))), place)
+            focal.setdefault(frozenset((code_of(draft.host), code_of(draft.visitor_country))) - {""}, place)
     for _, act in drafts:
         if isinstance(act, (DraftAgreement, DraftUpgrade)) and act.mention_role is MentionRole.focal:
             sides = sides_of(act)
