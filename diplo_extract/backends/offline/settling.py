@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from diplo_extract.backends.offline.news_day import date_by_news
 from diplo_extract.backends.offline.story import Story
 from diplo_extract.backends.offline.telling import code_of, days_of, sides_of
+from diplo_extract.backends.offline.visit_days import date_visits
 from diplo_extract.normalise import edtf
 from diplo_extract.normalise.dates import FUTURE
 from diplo_extract.schema import AnyDraft, DraftAgreement, DraftUpgrade, DraftVisit
@@ -19,6 +20,7 @@ def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
     kept = _without_headlines(story, drafts)
     visits = [(number, draft) for number, draft in kept if isinstance(draft, DraftVisit)]
     _agree_on_dates(story, visits)
+    date_visits(story, visits)
     _agree_on_roles(visits)
     _trust_the_body(story, visits)
     _leave_open(visits)

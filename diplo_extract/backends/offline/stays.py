@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from diplo_extract.backends.offline.clause import places_from
+from diplo_extract.backends.offline.dating import Dates
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.telling import day_of
 from diplo_extract.normalise.dates import read_length
@@ -22,24 +23,27 @@ def told_with_stay(one: Sentence, told: dict[str, Any], hosts: set[str]) -> dict
     """What is told of a visit; with first and last day, where the sentence gives one and the other or the length."""
     words, published = told["date_text"], one.story.article.published
     at = next((place for place in one.places_of("DATE") if one.items[place].words == words), None)
+    if at is not None and one.low(at).startswith(LASTING_TO):
+        at = Dates(one).before(at)
+        words = one.items[at].words if at is not None else ""
     day = day_of(words, told["date_anchor"], published, told["status"]) if at is not None else None
     if at is None or day is None:
         return told
     end = _until(one, at, day)
     if end is not None:
-        return _lasting(told, end[0], day, end[1])
+        return _lasting(told, (words, end[0]), day, end[1])
     for place in range(len(one.items)):
         days, noun = _length(one, place)
         if days and _is_of_visit(one, noun, hosts):
             way = _end_of_stay(one, at, place)
             length = one.quote(*range(place, place + (2 if one.low(place + 1) in ("day", "days") else 1)))
-            return _lasting(told, length, day, day + way * timedelta(days=days - 1)) if way else told
+            return _lasting(told, (words, length), day, day + way * timedelta(days=days - 1)) if way else told
     return told
 
 
-def _lasting(told: dict[str, Any], words: str, day: date, other: date) -> dict[str, Any]:
+def _lasting(told: dict[str, Any], words: tuple[str, str], day: date, other: date) -> dict[str, Any]:
     first, last = sorted((day, other))
-    return {**told, "date_text": f"{told['date_text']} … {words}", "date": f"{first}/{last}"}
+    return {**told, "date_text": " … ".join(words), "date": f"{first}/{last}"}
 
 
 def _until(one: Sentence, at: int, day: date) -> tuple[str, date] | None:

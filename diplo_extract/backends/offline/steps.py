@@ -78,10 +78,11 @@ def date_of_level(one: Sentence, chain: list[LevelPhrase], number: int, verb: in
     bound = chain[number - 1].last + 1 if number else 0
     stop = chain[number + 1].first if number + 1 < len(chain) else level.last + REACH
     dates = Dates(one, declared=done, through=frozenset({"when"}))
-    after = dates.after(level.last, stop)
+    last = max(level.last, verb)
+    after = dates.after(last, stop)
     if number or any(one.low(place) in FOLLOWING for place in range(max(0, verb - 4), verb)):
         return after if after is not None or not number else dates.before(level.first, bound)
-    return dates.of(verb, level.last, stop, level.first)
+    return dates.of(verb, last, max(stop, last + REACH) if last > level.last else stop, level.first)
 
 
 def step_drafts(
