@@ -18,4 +18,13 @@ from diplo_extract.normalise.dates_context import FUTURE, DateContext, DateReadi
 from diplo_extract.normalise.dates_reading import read_date, read_length
 from diplo_extract.normalise.dates_text import DateMention, context_of, find_dates
 
-__all__ = ["FUTURE", "DateContext", "DateMention", "DateReading", "context_of", "find_dates", "read_date", "read_length"]
+__all__ = [
+    "FUTURE",
+    "DateContext",
+    "DateMention",
+    "DateReading",
+    "context_of",
+    "find_dates",
+    "read_date",
+    "read_length",
+]

@@ -90,7 +90,10 @@ AHEAD: list[tuple[str, list[str]]] = [
     ("Chilean President Gabriel Boric is to arrive in Oslo on Monday.", ["V CHL>NOR 2024-06-17"]),
     ("Chilean President Gabriel Boric arrives in Oslo on Monday for a working visit.", ["V CHL>NOR 2024-06-17"]),
     ("Chilean President Gabriel Boric arrived in Oslo on Monday for a working visit.", ["V CHL>NOR 2024-06-10"]),
-    ("Chilean President Gabriel Boric cancelled a visit to Norway that was to start on Sunday.", ["V CHL>NOR 2024-06-16"]),
+    (
+        "Chilean President Gabriel Boric cancelled a visit to Norway that was to start on Sunday.",
+        ["V CHL>NOR 2024-06-16"],
+    ),
     ("Chilean President Gabriel Boric has postponed a visit to Norway planned for Friday.", ["V CHL>NOR 2024-06-14"]),
     (
         "The ministry on Tuesday denied reports that Chilean President Gabriel Boric would visit Norway on Thursday.",
@@ -153,6 +156,22 @@ WHOSE: list[tuple[str, list[str]]] = [
         ["A CHL NOR 2024-06-11", "P CHL NOR 1919"],
     ),
     (
+        "Chile and Norway established diplomatic relations a year later, on May 2, 1921.",
+        ["P CHL NOR 1921-05-02"],
+    ),
+    (
+        "Negotiations on a free trade agreement between Chile and Norway, begun in March, go on.",
+        ["A CHL NOR None"],
+    ),
+    (
+        "Chile and Norway each signed the convention, more than ten years after their neighbours.",
+        ["A CHL NOR None"],
+    ),
+    (
+        "Chile and Norway signed an action plan for 2025-2029.",
+        ["A CHL NOR None"],
+    ),
+    (
         "Chile and Norway signed a ten-year agreement on copper running to 2034.",
         ["A CHL NOR None"],
     ),
@@ -185,6 +204,65 @@ NEWS_DAY: list[tuple[str, list[str]]] = [
         "Ghana and Togo signed a memorandum of understanding on hydrogen.",
         ["A GHA TGO None", "P CHL NOR 2024-06-11"],
     ),
+    (
+        "Chile and Norway have signed an agreement on fisheries. The text was put on paper by both ministers at talks in Oslo on Tuesday.",
+        ["A CHL NOR 2024-06-11"],
+    ),
+    (
+        "Chile and Norway on Tuesday raised their ties to a strategic partnership. Chilean President Gabriel Boric arrived on Monday. "
+        "The two countries signed a memorandum of understanding on hydrogen.",
+        ["A CHL NOR 2024-06-11", "P CHL NOR 2024-06-11"],
+    ),
+    (
+        "Chile and Norway held talks on Tuesday. Chilean President Gabriel Boric was on a state visit to Norway from Sunday to Tuesday. "
+        "During the visit, the two countries signed a memorandum of understanding on hydrogen.",
+        ["A CHL NOR [2024-06-09..2024-06-11]", "V CHL>NOR 2024-06-09/2024-06-11"],
+    ),
+    (
+        "Chile and Norway established diplomatic relations in 1919. The two countries signed a treaty on fisheries.",
+        ["A CHL NOR None", "P CHL NOR 1919"],
+    ),
+    (
+        "Chilean President Gabriel Boric will visit Norway next week. Chile and Norway have signed an agreement on fisheries.",
+        ["A CHL NOR None", "V CHL>NOR [2024-06-17..2024-06-23]"],
+    ),
+]
+
+
+TOURS: list[tuple[str, list[str]]] = [
+    (
+        "Chilean President Gabriel Boric sets out on Sunday for Norway, Ghana and Togo. The tour will last from June 16 to 21.",
+        [
+            "V CHL>GHA [2024-06-16..2024-06-21]",
+            "V CHL>NOR [2024-06-16..2024-06-21]",
+            "V CHL>TGO [2024-06-16..2024-06-21]",
+        ],
+    ),
+    (
+        "Chilean President Gabriel Boric has paid visits to Norway and Ghana. In Oslo, on 4 and 5 June, President Boric met with the king.",
+        ["V CHL>GHA None", "V CHL>NOR 2024-06-04/2024-06-05"],
+    ),
+    (
+        "Chilean President Gabriel Boric leaves for Norway on Friday and ends the trip in Ghana.",
+        ["V CHL>GHA None", "V CHL>NOR 2024-06-14"],
+    ),
+    (
+        "Chilean President Gabriel Boric goes on to Norway, where he will be on a state visit from Friday to Sunday.",
+        ["V CHL>NOR 2024-06-14/2024-06-16"],
+    ),
+    (
+        "Chilean President Gabriel Boric arrived in Oslo from Accra, where he attended a summit on Saturday.",
+        ["V CHL>GHA 2024-06-08", "V CHL>NOR None"],
+    ),
+    (
+        "A visit of Chilean President Gabriel Boric to Norway, planned for the end of June, was put off to the first quarter of 2025.",
+        ["V CHL>NOR [2025-01..2025-03]"],
+    ),
+    (
+        "Chilean President Gabriel Boric will meet his visiting counterpart, Finnish President Alexander Stubb, who began a two-day "
+        "state visit to Chile on Monday.",
+        ["V FIN>CHL 2024-06-10/2024-06-11"],
+    ),
 ]
 
 
@@ -199,6 +277,6 @@ def shown(event: AnyEvent) -> str:
     return f"{event.kind[0].upper()} {' '.join(event.parties)} {event.date}"
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*STAYS, *AHEAD, *WHOSE, *NEWS_DAY])
+@pytest.mark.parametrize(("text", "wanted"), [*STAYS, *AHEAD, *WHOSE, *NEWS_DAY, *TOURS])
 def test_dates(text: str, wanted: list[str]) -> None:
     assert dated(text) == wanted

@@ -207,7 +207,12 @@ def _near(one: Sentence, sides: list[Place], place: int) -> list[int]:
 
 
 def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
-    """The date of what is done to a text; between the text and a passive verb, it is surely its date."""
+    """The date of what is done to a text; between the text and a passive verb, it is surely its date.
+
+    Of negotiations none: when they began is not their date.
+    """
+    if act.stage is AgreementStatus.under_negotiation:
+        return None
     dates = Dates(one, declared=act.status is Status.completed)
     between = dates.after(text.end, act.place)
     if between is None and act.place < text.first:

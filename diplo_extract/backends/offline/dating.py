@@ -12,7 +12,7 @@ from diplo_extract.normalise import edtf
 
 NEXT_ACT = frozenset({"before", "after", "then", "while", "followed"})  # what follows has a date of its own
 RUNNING_TO = frozenset({"to", "until", "through", "till"})
-PARTS_OF_CLAUSE = frozenset({"which", "that", "where"})  # "a visit that starts on Monday", "to Rome, where he will be on Monday"
+PARTS_OF_CLAUSE = frozenset({"which", "that", "where"})  # "a visit that starts on Monday"
 WHEN = frozenset({"when", "where", "while", "that"})
 BESIDE_VERB = ("ADVERB", "HAVE", "BE", "FUTURE")  # what may stand between "on Monday" and its verb
 AUDIENCE = ("PREP", "DET", "PERSON", "HE", "ADVERB")  # what may stand between "told" and "on Monday"
@@ -22,10 +22,11 @@ NEWS_OF_OTHERS = ("GOVERNMENT", "OFFICE")
 STATES = ("DIPLOMATIC", "RELATIONS", "PARTNERSHIP", "FORCE")
 PERIOD = re.compile(r"[0-9]{4} ?[-–—] ?[0-9]{2,4}")
 COUNTING = re.compile(r"(?:after|before|since)$")  # "30 years after": counts from what follows
+RELATIVE = re.compile(r"(?:later|earlier|ago|afterwards)$")
 BACK = 30  # items; a date farther off is not looked for
 
 
-def date_near(one: Sentence, place: int, *, limit: int = 14, before: bool = True) -> int | None:
+def date_near(one: Sentence, place: int, *, limit: int = 18, before: bool = True) -> int | None:
     """The date that goes with what stands at `place`."""
     dates = Dates(one, through=PARTS_OF_CLAUSE)
     return dates.of(place, place, place + limit, place) if before else dates.after(place, place + limit)
@@ -72,9 +73,9 @@ class Dates:
         """The first date after `place` that is not of another act, before `stop`."""
         one = self.one
         for at in range(place + 1, min(stop, len(one.items))):
-            if self.may_date(at) and not self._is_of_noun(place, at):
-                return None if _opens_next(one, at) else at
-            if one.low(at) == ";" or (self._opens_clause(at) and not self._goes_on(at)):
+            if self.may_date(at) and not self._is_of_noun(place, at) and not COUNTING.search(one.low(at)):
+                return None if _opens_next(one, at) else _explained(one, at)
+            if one.low(at) == ";" or (self._opens_clause(at) and not self._goes_on(place, at)):
                 return None
             if one.low(at) == "," and one.low(at + 1) in NEXT_ACT:
                 return None
@@ -87,10 +88,13 @@ class Dates:
         one = self.one
         closed = False
         for at in range(place - 1, max(first, place - BACK) - 1, -1):
-            if self.may_date(at) and not (COUNTING.search(one.low(at)) and place - at > 6):
-                return None if closed and _in_aside(one, at) else at
+            if self.may_date(at) and not (COUNTING.search(one.low(at)) and (place - at > 6 or self.through)):
+                other = (closed and _in_aside(one, at)) or (bool(self.through) and one.has(at + 1, "AND"))
+                return None if other else at
             closed = closed or one.has(at, "COMMA")
             if one.low(at) == ";" or (_speaks(one, at) and not self._declares(at)):
+                return None
+            if one.low(at) == "where" and not self.through:
                 return None
         return None
 
@@ -129,10 +133,13 @@ class Dates:
 
     def _opens_clause(self, at: int) -> bool:
         one = self.one
-        return one.has(at, "WHO") or (one.low(at) == "that" and (one.has(at + 1, "BE", "HAVE", "FUTURE") or _is_verb(one, at + 1)))
+        relative = one.low(at) == "that" and (one.has(at + 1, "BE", "HAVE", "FUTURE") or _is_verb(one, at + 1))
+        return relative or one.has(at, "WHO")
 
-    def _goes_on(self, at: int) -> bool:
+    def _goes_on(self, place: int, at: int) -> bool:
         """Whether what opens there is of the same act: "his guest, who began a two-day visit on Monday"."""
+        if self.one.low(at) == "where" and at > place + 2:
+            return False  # "arrived in Rome from Athens, where"
         begun = self.one.low(at) == "who" and self.one.has(at + 1, "GO", "BEGIN") and self.through >= PARTS_OF_CLAUSE
         return begun or self.one.low(at) in self.through
 
@@ -175,6 +182,12 @@ def _opens_next(one: Sentence, at: int) -> bool:
     first = at - one.has(at - 1, "PREP")
     verbs = (_is_verb(one, after) for after in range(at + 1, min(at + 9, len(one.items))))
     return one.low(first - 1) == "and" and any(verbs)
+
+
+def _explained(one: Sentence, at: int) -> int:
+    """The date itself, where it explains one that is counted: "a month later, on 26 May 1992"."""
+    after = at + 2 + one.has(at + 2, "PREP")
+    return after if RELATIVE.search(one.low(at)) and one.has(at + 1, "COMMA") and one.has(after, "DATE") else at
 
 
 def _in_aside(one: Sentence, at: int) -> bool:

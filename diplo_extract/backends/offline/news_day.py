@@ -16,11 +16,12 @@ from diplo_extract.schema.vocabulary import MentionRole, Status, Zone
 
 JOURNEYS = ("GO", "LEAVE", "RETURN", "BEGIN", "END", "VISIT", "VISIT_NOUN", "SPEND")
 ACTS = (
-    "SIGN", "EXCHANGE", "ADOPT", "INITIAL", "RATIFY", "UPGRADE", "ESTABLISH", "WITNESS", "MEET", "TALKS", "HOST", "SUMMIT",
-    "SIGNING", "NORMALISE", "RESTORE", "RECOGNISE",
+    "SIGN", "EXCHANGE", "ADOPT", "INITIAL", "RATIFY", "SIGNING", "WITNESS", "UPGRADE", "ESTABLISH", "NORMALISE",
+    "RESTORE", "RECOGNISE", "MEET", "TALKS", "HOST", "SUMMIT",
 )  # fmt: skip
 DURING = frozenset({"during", "course", "occasion", "while"})
 CLAUSE = 20  # items before a date in which "will" tells that it is ahead
+NEXT = 4  # sentences, the subtitle and the line of the reporter among them
 FAR = 10  # sentences; what was told longer before is not what is told here
 
 
@@ -58,20 +59,21 @@ def _told_before(one: Sentence, sides: frozenset[str]) -> str:
 
 
 def _told_after(one: Sentence, sides: frozenset[str]) -> str:
-    """The day that the next sentence names, where the news begins without: "X and Y have signed … . They met on Monday"."""
+    """The first day that is named, where the news begins without: "X and Y have signed … . They met on Monday"."""
     if any(_days(earlier) for earlier in one.story.sentences[: one.number]):
         return ""
-    for later in one.story.sentences[one.number + 1 : one.number + 2]:
+    for later in one.story.sentences[one.number + 1 : one.number + NEXT]:
         days = _days(later)
-        if len(days) == 1 and _is_about(later, sides):
-            return days.popitem()[1]
+        if days:
+            return days.popitem()[1] if len(days) == 1 and _is_about(later, sides) else ""
     return ""
 
 
 def _is_about(one: Sentence, sides: frozenset[str]) -> bool:
     """Whether a sentence names these sides, or they are those of the article."""
     named = {place.code for item in one.items for place in places_in(item)}
-    return bool(sides) and (sides <= named or sides <= {place.code for place in one.story.pair or ()})
+    pair = {place.code for place in one.story.pair or ()}
+    return bool(sides) and (sides <= named or sides <= pair or (len(sides) > 2 and bool(sides & named)))
 
 
 def _days(one: Sentence) -> dict[date, str]:

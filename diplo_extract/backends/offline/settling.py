@@ -11,8 +11,8 @@ from diplo_extract.backends.offline.telling import code_of, days_of, sides_of
 from diplo_extract.backends.offline.visit_days import date_visits
 from diplo_extract.normalise import edtf
 from diplo_extract.normalise.dates import FUTURE
-from diplo_extract.schema import AnyDraft, DraftAgreement, DraftUpgrade, DraftVisit
-from diplo_extract.schema.vocabulary import MentionRole, Status
+from diplo_extract.schema import AnyDraft, DraftAgreement, DraftVisit
+from diplo_extract.schema.vocabulary import AgreementStatus, MentionRole, Status
 
 
 def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
@@ -120,8 +120,13 @@ def _days(story: Story, draft: DraftVisit) -> tuple[date | None, date | None]:
 
 
 def _is_stay(story: Story, draft: DraftVisit) -> bool:
+    """Whether the date is of a stay from one day to another, not of some day in a week."""
     first, last = _days(story, draft)
-    return first is not None and last is not None and first < last <= first + 2 * ONE_STAY
+    return first is not None and last is not None and first < last <= first + 2 * ONE_STAY and _lasts(story, draft)
+
+
+def _lasts(story: Story, draft: DraftVisit) -> bool:
+    return "/" in (draft.date or days_of(draft.date_text, story.article.published, FUTURE.get(draft.status)) or "")
 
 
 def _near(one: tuple[date | None, date | None], two: tuple[date | None, date | None]) -> bool:
@@ -183,17 +188,21 @@ def _acts_in_same_sentence(story: Story, drafts: list[tuple[int, AnyDraft]]) -> 
 def _acts_during_visits(story: Story, drafts: list[tuple[int, AnyDraft]], visits: list[DraftVisit]) -> None:
     """An undated act of the pair of the one visit in the news took place during it."""
     focal: dict[frozenset[str], int] = {}
+    two = frozenset(place.code for place in story.clear_pair or ())
     for place, draft in enumerate(visits, 1):
         news = draft.mention_role is MentionRole.focal and draft.date_text and _is_news(story, draft)
         if news and draft.status in MADE and not _is_arrival(story, draft):
             focal.setdefault(frozenset((code_of(draft.host), code_of(draft.visitor_country))) - {""}, place)
     for _, act in drafts:
-        if isinstance(act, (DraftAgreement, DraftUpgrade)) and act.mention_role is MentionRole.focal:
-            sides = sides_of(act)
+        if isinstance(act, DraftVisit) or act.mention_role is not MentionRole.focal:
+            continue
+        if isinstance(act, DraftAgreement) and act.agreement_status is AgreementStatus.under_negotiation:
+            continue
+        if sides := sides_of(act):
             during = (
                 [focal[sides]]
                 if sides in focal
-                else [place for pair, place in focal.items() if len(sides) > 2 and pair <= sides]
+                else [place for pair, place in focal.items() if pair <= sides and (len(sides) > 2 or sides == two)]
             )
             if during and (not act.date_text or isinstance(act, DraftAgreement)):
                 ahead = visits[min(during) - 1].status is Status.planned

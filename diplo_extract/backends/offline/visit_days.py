@@ -16,7 +16,7 @@ from diplo_extract.normalise.dates import FUTURE
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import MentionRole, Status, Zone
 
-TOURS = frozenset({"tour", "trip", "journey", "swing", "visit", "visits", "voyage"})
+TOURS = frozenset({"tour", "trip", "journey", "swing", "touring", "visit", "visits", "voyage"})
 DONE_THERE = ("MEET", "TALKS", "SIGN", "HOST", "ATTEND", "SUMMIT", "INITIAL", "EXCHANGE")
 LONGEST_STAY, LONGEST_TOUR = timedelta(days=7), timedelta(days=31)
 NEAR = 3  # sentences
@@ -27,7 +27,8 @@ def date_visits(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:
     """Give undated visits in the news the date that another sentence tells of the tour, or of an act of theirs."""
     dated = {(draft.visitor_name, code_of(draft.host)) for _, draft in visits if draft.date_text}
     for number, draft in visits:
-        if (draft.visitor_name, code_of(draft.host)) in dated or draft.mention_role is not MentionRole.focal or draft.status is Status.proposed:
+        is_news = draft.mention_role is MentionRole.focal and draft.status is not Status.proposed
+        if not is_news or (draft.visitor_name, code_of(draft.host)) in dated:
             continue
         words = set(_days_there(story, draft)) if draft.status in (Status.completed, Status.ongoing) else set()
         if len(words) == 1:
@@ -44,11 +45,19 @@ def _days_there(story: Story, draft: DraftVisit) -> Iterator[str]:
     for one in story.told:
         if one.zone is Zone.title or not any(kind in one.kinds for kind in DONE_THERE) or "REMOTE" in one.kinds:
             continue
-        places = {item.value.code for item in one.items if isinstance(item.value, Place)}
-        if host in places and any(_is(item.value, draft) for item in one.items):
+        if any(_is(item.value, draft) for item in one.items):
             for at, (first, last) in _dates(one, draft):
-                if last - first <= LONGEST_STAY:
+                if last - first <= LONGEST_STAY and _place_at(one, at) == host:
                     yield one.items[at].words
+
+
+def _place_at(one: Sentence, at: int) -> str:
+    """The country where the day was passed: that of the place named last before it, else of the first one after it."""
+    for place in (*range(at - 1, -1, -1), *range(at + 1, len(one.items))):
+        value = one.items[place].value
+        if isinstance(value, Place) and value.form != "demonym":
+            return value.code
+    return ""
 
 
 def _days_of_tour(story: Story, number: int, draft: DraftVisit) -> Iterator[str]:
@@ -56,7 +65,7 @@ def _days_of_tour(story: Story, number: int, draft: DraftVisit) -> Iterator[str]
     for one in story.sentences[max(0, number - NEAR) : number + NEAR + 1]:
         if one.number == number or any(_is_other(item.value, draft) for item in one.items[:HEAD]):
             continue
-        nouns = [at for at in one.places_of("VISIT_NOUN") if at < HEAD and one.low(at) in TOURS]
+        nouns = [at for at in range(min(HEAD, len(one.items))) if one.low(at) in TOURS]
         for at, (first, last) in _dates(one, draft) if nouns and one.low(nouns[0] + 1) != "to" else ():
             if first < last <= first + LONGEST_TOUR:
                 yield one.items[at].words

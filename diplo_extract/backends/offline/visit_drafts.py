@@ -55,7 +55,7 @@ def drafts_of(
     told = told_with_stay(one, told, {host.code for host, _ in hosts})
     stops = stops or ([host.words for host, _ in hosts] if len(hosts) > 1 else [])
     if stops and not told.get("date") and _is_one_day(one, told["date_text"]):
-        told = {**told, "date_text": "", "date_anchor": "", "date": ""}  # the day on which a tour begins or ends dates no stop
+        told = {**told, "date_text": "", "date_anchor": "", "date": ""}  # the first or last day of a tour dates no stop
     for person in visitors:
         if not person.may_visit:
             continue
