@@ -226,6 +226,10 @@ NEWS_DAY: list[tuple[str, list[str]]] = [
         "Chilean President Gabriel Boric will visit Norway next week. Chile and Norway have signed an agreement on fisheries.",
         ["A CHL NOR None", "V CHL>NOR [2024-06-17..2024-06-23]"],
     ),
+    (
+        "Oslo, June 12, 2024 (NTB) Chile and Norway have signed an agreement on fisheries.",
+        ["A CHL NOR None"],
+    ),
 ]
 
 
