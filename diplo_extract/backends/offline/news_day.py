@@ -27,6 +27,9 @@ FAR = 10  # sentences; what was told longer before is not what is told here
 
 def date_by_news(story: Story, drafts: list[tuple[int, AnyDraft]]) -> None:
     """Give undated acts in the news the day that the report tells of, where it tells of one."""
+    first = next((one.number for one in story.told if _days(one)), None)
+    if first is None:
+        return
     for number, draft in drafts:
         if isinstance(draft, DraftVisit) or draft.date_text:
             continue
@@ -34,7 +37,7 @@ def date_by_news(story: Story, drafts: list[tuple[int, AnyDraft]]) -> None:
             one, sides = story.sentences[number], sides_of(draft)
             if _is_during(one):
                 continue
-            draft.date_text = _told_before(one, sides) or _told_after(one, sides)
+            draft.date_text = _told_before(one, sides) or _told_after(one, sides, first)
 
 
 def _is_during(one: Sentence) -> bool:
@@ -58,15 +61,13 @@ def _told_before(one: Sentence, sides: frozenset[str]) -> str:
     return ""
 
 
-def _told_after(one: Sentence, sides: frozenset[str]) -> str:
+def _told_after(one: Sentence, sides: frozenset[str], first: int) -> str:
     """The first day that is named, where the news begins without: "X and Y have signed … . They met on Monday"."""
-    if any(_days(earlier) for earlier in one.story.sentences[: one.number]):
+    if not one.number < first < one.number + NEXT:
         return ""
-    for later in one.story.sentences[one.number + 1 : one.number + NEXT]:
-        days = _days(later)
-        if days:
-            return days.popitem()[1] if len(days) == 1 and _is_about(later, sides) else ""
-    return ""
+    later = one.story.sentences[first]
+    days = _days(later)
+    return days.popitem()[1] if len(days) == 1 and _is_about(later, sides) else ""
 
 
 def _is_about(one: Sentence, sides: frozenset[str]) -> bool:
@@ -86,7 +87,14 @@ def _is_open(one: Sentence) -> bool:
     return any(day is None for day, _ in _dates(one))
 
 
-def _dates(one: Sentence) -> Iterator[tuple[date | None, str]]:
+def _dates(one: Sentence) -> list[tuple[date | None, str]]:
+    """The dates of what a sentence tells to have happened, found once."""
+    if "news" not in one.found:
+        one.found["news"] = list(_find_dates(one))
+    return one.found["news"]
+
+
+def _find_dates(one: Sentence) -> Iterator[tuple[date | None, str]]:
     """The dates of what a sentence tells to have happened: the days of acts; None for stays and history."""
     _, published = edtf.bounds(one.story.article.published)
     dates = Dates(one, declared=True)

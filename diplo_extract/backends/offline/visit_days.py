@@ -26,25 +26,35 @@ HEAD = 6  # items in which a sentence names the tour that it is about
 def date_visits(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:
     """Give undated visits in the news the date that another sentence tells of the tour, or of an act of theirs."""
     dated = {(draft.visitor_name, code_of(draft.host)) for _, draft in visits if draft.date_text}
+    told = [one for one in story.told if _tells_of_days(one)]
+    there: dict[tuple[str, str, Status], set[str]] = {}
     for number, draft in visits:
         is_news = draft.mention_role is MentionRole.focal and draft.status is not Status.proposed
         if not is_news or (draft.visitor_name, code_of(draft.host)) in dated:
             continue
-        words = set(_days_there(story, draft)) if draft.status in (Status.completed, Status.ongoing) else set()
+        key = draft.visitor_name, code_of(draft.host), draft.status
+        if key not in there and draft.status in (Status.completed, Status.ongoing):
+            there[key] = set(_days_there(told, draft))
+        words = there.get(key, set())
         if len(words) == 1:
-            draft.date_text = words.pop()
+            draft.date_text = next(iter(words))
             continue
         whole = set(_days_of_tour(story, number, draft)) if draft.trip else set()
         if len(whole) == 1:
             draft.date_text, draft.date_of = whole.pop(), "trip"
 
 
-def _days_there(story: Story, draft: DraftVisit) -> Iterator[str]:
+def _tells_of_days(one: Sentence) -> bool:
+    """Whether a sentence tells on which days somebody met or signed."""
+    if one.zone is Zone.title or "REMOTE" in one.kinds or not one.places_of("DATE"):
+        return False
+    return any(kind in one.kinds for kind in DONE_THERE)
+
+
+def _days_there(told: list[Sentence], draft: DraftVisit) -> Iterator[str]:
     """The days in the news on which the visitor is said to have met or signed at the host's."""
     host = code_of(draft.host)
-    for one in story.told:
-        if one.zone is Zone.title or not any(kind in one.kinds for kind in DONE_THERE) or "REMOTE" in one.kinds:
-            continue
+    for one in told:
         if any(_is(item.value, draft) for item in one.items):
             for at, (first, last) in _dates(one, draft):
                 if last - first <= LONGEST_STAY and _place_at(one, at) == host:
