@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import product
 from typing import Any
 
 from diplo_extract.coding.reading import Coded, Reading
 from diplo_extract.normalise import edtf
-from diplo_extract.normalise.dates import DateContext, DateReading, find_dates, read_date
+from diplo_extract.normalise.dates import FUTURE, DateContext, DateReading, find_dates, read_date, read_length
 from diplo_extract.schema import AnyDraft
 from diplo_extract.schema.vocabulary import DateBasis, Flag, Status, Zone
 from diplo_extract.text import Grounded
 
-# whether words such as "on Friday" or a day without a year look ahead; other statuses leave it open
-FUTURE = {Status.planned: True, Status.proposed: True, Status.completed: False}
+DROPPED = frozenset({Status.postponed, Status.cancelled, Status.denied})  # some were dropped long ago: "in March"
 PUT_OFF = 10  # days; no visit lasts that long, so "from May 22 to June 24" moves it
 
 
@@ -93,6 +93,8 @@ def _read(reading: Reading, draft: AnyDraft, words: str, near: tuple[int, int]) 
     anchor = read_date(anchor_words, reading.dates).edtf if anchor_words else None
     base = replace(reading.dates, anchor=anchor, future=FUTURE.get(draft.status))
     first = read_date(words, base)
+    if draft.status in DROPPED and first.edtf and not edtf.has_year(first.edtf):
+        first = read_date(words, replace(base, future=None))
     if not edtf.is_valid(draft.date) or first.edtf == draft.date:
         return first
     fitting = {read.edtf: read for read in _readings(words, base) if read.edtf and edtf.contains(read.edtf, draft.date)}
@@ -109,12 +111,19 @@ def _readings(words: str, base: DateContext) -> Iterator[DateReading]:
 
 
 def _stays(words: str, context: DateContext) -> Iterator[DateReading]:
-    """Two days in one phrase ("arrived on Monday … stays until Thursday") may be the ends of a stay."""
+    """Two days in one phrase ("arrived on Monday … stays until Thursday"), or a day and a length, may be a stay."""
     mentions = find_dates(words)
+    futures = (replace(context, future=None), replace(context, future=True))
+    ways = [[read_date(mention.words, each) for each in futures] for mention in mentions[:2]]
+    length = read_length(words)
+    if len(mentions) == 1 and length:
+        for day in ways[0]:
+            first, last = edtf.bounds(day.edtf)
+            if first and first == last:
+                yield replace(day, edtf=f"{first}/{first + timedelta(days=length - 1)}")
+                yield replace(day, edtf=f"{first - timedelta(days=length - 1)}/{first}")
     if len(mentions) != 2:
         return
-    futures = (replace(context, future=None), replace(context, future=True))
-    ways = [[read_date(mention.words, each) for each in futures] for mention in mentions]
     for days in product(*ways):
         ends = [last for first, last in (edtf.bounds(day.edtf) for day in days) if last and first in (None, last)]
         if len(ends) == 2 and ends[0] != ends[1]:

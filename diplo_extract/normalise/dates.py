@@ -14,8 +14,17 @@ guess: dateparser fills what is missing from today and reads "03/04/2025" by loc
 
 from __future__ import annotations
 
-from diplo_extract.normalise.dates_context import DateContext, DateReading
-from diplo_extract.normalise.dates_reading import read_date
+from diplo_extract.normalise.dates_context import FUTURE, DateContext, DateReading
+from diplo_extract.normalise.dates_reading import read_date, read_length
 from diplo_extract.normalise.dates_text import DateMention, context_of, find_dates
 
-__all__ = ["DateContext", "DateMention", "DateReading", "context_of", "find_dates", "read_date"]
+__all__ = [
+    "FUTURE",
+    "DateContext",
+    "DateMention",
+    "DateReading",
+    "context_of",
+    "find_dates",
+    "read_date",
+    "read_length",
+]

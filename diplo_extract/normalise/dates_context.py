@@ -6,7 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from diplo_extract.normalise.edtf import bounds, has_year
-from diplo_extract.schema.vocabulary import DateBasis, Flag
+from diplo_extract.schema.vocabulary import DateBasis, Flag, Status
+
+# whether words such as "on Friday" or a day without a year look ahead; other statuses leave it open
+FUTURE = {
+    Status.planned: True,
+    Status.proposed: True,
+    Status.postponed: True,
+    Status.cancelled: True,
+    Status.denied: True,
+    Status.completed: False,
+}
 
 
 @dataclass(frozen=True)

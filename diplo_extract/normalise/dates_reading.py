@@ -159,11 +159,23 @@ def _lasting(reading: DateReading, found: list[Match], scanned: Scan) -> DateRea
     first, last = edtf.bounds(reading.edtf)
     if len(found) != 1 or found[0].prefix != "from" or first is None or first != last:
         return reading
+    days = _days_in(scanned)
+    if days is None:
+        return reading
+    return computed(f"{first}/{first + timedelta(days=days - 1)}", "its first day and its length")
+
+
+def read_length(words: str) -> int | None:
+    """How many days words such as "three-day", "a stay of 4 days" tell; None where they tell no length of days."""
+    return _days_in(_scanned(words)[0]) if len(words) <= LONGEST_WORDS else None
+
+
+def _days_in(scanned: Scan) -> int | None:
     length = re.search("[qN]-?u", scanned.letters)
     amount, unit = (scanned.token(length.start()), scanned.token(length.end() - 1)) if length else (None, None)
     if not (amount and unit and unit.value == "day" and 1 < amount.value <= LONGEST_STAY):
-        return reading
-    return computed(f"{first}/{first + timedelta(days=amount.value - 1)}", "its first day and its length")
+        return None
+    return int(amount.value)
 
 
 def _without_date(words: str, scanned: Scan) -> DateReading:

@@ -172,7 +172,7 @@ An intergovernmental agreement on readmission was signed as well.
             ("agreement", "FIN KAZ", "agreement", "completed"),
             ("agreement", "FIN KAZ", "mou", "completed"),
             ("visit", "Juha Sipilä", "KAZ", "completed"),
-            ("visit", "Sauli Niinistö", "KAZ", "completed"),
+            ("visit", "Sauli Niinistö", "KAZ", "ongoing"),
         },
     ),
     (

@@ -17,7 +17,7 @@ from diplo_extract.backends.offline.acts import (
 )
 from diplo_extract.backends.offline.bundles import Bundle, bundle_before, note_part
 from diplo_extract.backends.offline.clause import Subject, find_subject
-from diplo_extract.backends.offline.dating import date_near
+from diplo_extract.backends.offline.dating import Dates
 from diplo_extract.backends.offline.instruments import Instrument, instruments
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.particulars import onlookers, particulars
@@ -29,11 +29,14 @@ from diplo_extract.backends.offline.parties import (
 )
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.signatories import sides_of_text
-from diplo_extract.backends.offline.telling import day_before, telling
+from diplo_extract.backends.offline.telling import telling
 from diplo_extract.normalise.instruments import read_instrument
 from diplo_extract.normalise.subjects import read_subjects
 from diplo_extract.schema import DraftAgreement
-from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, MentionRole, Status
+from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, Status
+
+REACH = 14  # items after the text in which its date is looked for
+
 
 LIST_MARK = 5  # items: "(", "ii", ")", "a"
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "other"})
@@ -180,8 +183,6 @@ def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, r
     told = telling(
         one, [text.first, text.head, text.end, act.place, *_near(one, sides, act.place)], act.status, date, rule
     )
-    if act.status is Status.completed and told["mention_role"] is MentionRole.focal and not told["date_text"]:
-        told["date_text"] = day_before(one)
     if text.is_bundle and not text.count and len(sides) == 3 and " with " in told["quotes"][0] and rule != "signing_of":
         yield from _one_each(text, act, sides, told)
         return
@@ -245,13 +246,25 @@ def _near(one: Sentence, sides: list[Place], place: int) -> list[int]:
 
 
 def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
-    """The date of an act: between the text and its verb, after both and before the next act, else before them."""
-    within = next((at for at in range(text.end + 1, act.place) if one.has(at, "DATE")), None)
-    if within is not None:
-        return within
+    """The date of what is done to a text; between the text and a passive verb, it is surely its date.
+
+    Of negotiations none: when they began is not their date.
+    """
+    if act.stage is AgreementStatus.under_negotiation:
+        return None
+    dates = Dates(one, declared=act.status is Status.completed)
+    between = dates.after(text.end, act.place)
+    if between is None and act.place < text.first:
+        between = dates.after(act.place, text.first)
+    if between is not None:
+        return between
     last = max(act.place, text.end)
-    after = date_near(one, last, before=False)
-    if after is not None and one.low(after - 1) != "for":
-        return after if not any(one.has(at, *VERBS) for at in range(last + 1, after)) else None
-    before = date_near(one, min(act.place, text.first), limit=max(1, text.end - act.place))
-    return None if before is not None and one.low(before - 1) == "for" else before
+    found = dates.of(act.place, last, last + REACH, min(act.place, text.first))
+    return None if found is not None and _is_of_other(one, last, found) else found
+
+
+def _is_of_other(one: Sentence, last: int, date: int) -> bool:
+    """Whether a date is that of another act ("the pact signed in June") or of the term ("a programme for 2025")."""
+    return any(one.has(at, *VERBS) for at in range(last + 1, date)) or (
+        one.low(date - 1) == "for" and one.low(date).isdigit()
+    )

@@ -18,7 +18,7 @@ from diplo_extract.schema import AnyDraft, Article, ArticleDrafts, DraftAgreemen
 from diplo_extract.schema.vocabulary import Outcome
 from diplo_extract.text import View
 
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 
 
 @dataclass(frozen=True)

@@ -174,6 +174,7 @@ def _verb_of_failure(one: Sentence, phrase: VisitPhrase) -> int | None:
 
 def _new_date(one: Sentence, verb: int) -> int | None:
     for place in range(verb + 1, min(verb + 5, len(one.items))):
-        if one.has(place, "DATE") and one.low(place - 1) in ("to", "until", "till"):
+        before = place - 2 if one.has(place - 1, "DET") else place - 1
+        if one.has(place, "DATE") and one.low(before) in ("to", "until", "till"):
             return place
     return None

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date, timedelta
 
+from diplo_extract.backends.offline.news_day import date_by_news
 from diplo_extract.backends.offline.story import Story
-from diplo_extract.backends.offline.telling import days_of
+from diplo_extract.backends.offline.telling import code_of, days_of, sides_of
+from diplo_extract.backends.offline.visit_days import date_visits
 from diplo_extract.normalise import edtf
-from diplo_extract.normalise.actors import read_actor
-from diplo_extract.schema import AnyDraft, DraftAgreement, DraftMeeting, DraftUpgrade, DraftVisit
-from diplo_extract.schema.vocabulary import MentionRole, Status
+from diplo_extract.normalise.dates import FUTURE
+from diplo_extract.schema import AnyDraft, DraftAgreement, DraftMeeting, DraftVisit
+from diplo_extract.schema.vocabulary import AgreementStatus, MentionRole, Status
 
 
 def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
@@ -18,11 +20,13 @@ def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
     kept = _without_presence(_without_headlines(story, drafts))
     visits = [(number, draft) for number, draft in kept if isinstance(draft, DraftVisit)]
     _agree_on_dates(story, visits)
+    date_visits(story, visits)
     _agree_on_roles(visits)
     _trust_the_body(story, visits)
     _still_there(visits)
     _note_meetings(story, visits)
     _leave_open(visits)
+    date_by_news(story, kept)
     _acts_during_visits(story, kept, [draft for _, draft in visits])
     _acts_in_same_sentence(story, kept)
     return [draft for _, draft in kept]
@@ -30,7 +34,7 @@ def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
 
 def _without_headlines(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[tuple[int, AnyDraft]]:
     """Without texts and steps that a headline or lead names in other words than the body does."""
-    told = {(type(draft), _sides(draft)) for number, draft in drafts if story.sentences[number].zone == "body"}
+    told = {(type(draft), sides_of(draft)) for number, draft in drafts if story.sentences[number].zone == "body"}
     return [
         (number, draft)
         for number, draft in drafts
@@ -39,7 +43,7 @@ def _without_headlines(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list
         or (
             story.sentences[number].zone != "body"
             and not _is_vague(story, number, draft)
-            and (type(draft), _sides(draft)) not in told
+            and (type(draft), sides_of(draft)) not in told
         )
     ]
 
@@ -72,19 +76,12 @@ def _without_presence(drafts: list[tuple[int, AnyDraft]]) -> list[tuple[int, Any
 
 
 def _stay(draft: DraftVisit) -> tuple[str, str]:
-    return draft.visitor_name, _code(draft.host)
+    return draft.visitor_name, code_of(draft.host)
 
 
 def _is_vague(story: Story, number: int, draft: AnyDraft) -> bool:
     """A headline's "deal" is told better by the body, or is no record."""
     return isinstance(draft, DraftAgreement) and story.sentences[number].zone == "title" and len(story.sentences) > 3
-
-
-def _sides(draft: AnyDraft) -> frozenset[str]:
-    if isinstance(draft, DraftVisit):
-        return frozenset()
-    actors = (read_actor(words).actor for words in draft.parties)
-    return frozenset(actor.code for actor in actors if actor)
 
 
 def _still_there(visits: list[tuple[int, DraftVisit]]) -> None:
@@ -122,9 +119,9 @@ def _leave_open(visits: list[tuple[int, DraftVisit]]) -> None:
     """Who visits a country does not come from it: then what the source's country suggested is left open."""
     hosts: dict[str, set[str]] = defaultdict(set)
     for _, draft in visits:
-        hosts[draft.visitor_name].add(_code(draft.host))
+        hosts[draft.visitor_name].add(code_of(draft.host))
     for _, draft in visits:
-        if draft.visitor_country and _code(draft.visitor_country) in hosts[draft.visitor_name]:
+        if draft.visitor_country and code_of(draft.visitor_country) in hosts[draft.visitor_name]:
             draft.visitor_country = ""
 
 
@@ -133,13 +130,13 @@ def _trust_the_body(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:
     told: dict[tuple[str, str], DraftVisit] = {}
     for number, draft in visits:
         if story.sentences[number].zone == "body" and draft.mention_role is MentionRole.focal:
-            told.setdefault((draft.visitor_name, _code(draft.host)), draft)
+            told.setdefault((draft.visitor_name, code_of(draft.host)), draft)
     for number, draft in visits:
-        body = told.get((draft.visitor_name, _code(draft.host)))
+        body = told.get((draft.visitor_name, code_of(draft.host)))
         if body is not None and story.sentences[number].zone in ("title", "lead"):
             draft.status = body.status
             if body.date_text:
-                draft.date_text, draft.date_of, draft.date_anchor = body.date_text, body.date_of, body.date_anchor
+                _take_date(draft, body)
 
 
 STAYS = ("visit_paid", "visit_of", "visit_on", "visited", "visit_continued", "travelled", "visit_during")
@@ -155,14 +152,14 @@ def _agree_on_dates(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:
             and draft.mention_role is MentionRole.focal
             and draft.status not in (Status.proposed, Status.cancelled)
         ):
-            groups[(draft.visitor_name, _code(draft.host))].append(draft)
+            groups[(draft.visitor_name, code_of(draft.host))].append(draft)
     _date_tours(visits, groups)
     for group in groups.values():
         best = min(group, key=lambda draft: (draft.date_of == "trip", not _is_stay(story, draft), _rank(draft.rule)))
         for draft in group:
             if draft is not best and _near(_days(story, best), _days(story, draft)):
-                draft.date_text, draft.date_of, draft.status = best.date_text, best.date_of, best.status
-                draft.date_anchor = best.date_anchor
+                draft.status = best.status
+                _take_date(draft, best)
 
 
 def _date_tours(visits: list[tuple[int, DraftVisit]], groups: dict[tuple[str, str], list[DraftVisit]]) -> None:
@@ -170,11 +167,16 @@ def _date_tours(visits: list[tuple[int, DraftVisit]], groups: dict[tuple[str, st
     for _, draft in visits:
         if not draft.trip or (draft.date_text and draft.date_of != "trip"):
             continue
-        dated = groups.get((draft.visitor_name, _code(draft.host)), [])
+        dated = groups.get((draft.visitor_name, code_of(draft.host)), [])
         own = [other for other in dated if other.date_of != "trip"][:1]
         if own:
-            draft.date_text, draft.date_of, draft.status = own[0].date_text, own[0].date_of, own[0].status
-            draft.date_anchor = own[0].date_anchor
+            draft.status = own[0].status
+            _take_date(draft, own[0])
+
+
+def _take_date(draft: DraftVisit, other: DraftVisit) -> None:
+    draft.date_text, draft.date_of = other.date_text, other.date_of
+    draft.date_anchor, draft.date = other.date_anchor, other.date
 
 
 def _rank(rule: str) -> int:
@@ -182,12 +184,17 @@ def _rank(rule: str) -> int:
 
 
 def _days(story: Story, draft: DraftVisit) -> tuple[date | None, date | None]:
-    return edtf.bounds(days_of(draft.date_text, story.article.published))
+    return edtf.bounds(draft.date or days_of(draft.date_text, story.article.published, FUTURE.get(draft.status)))
 
 
 def _is_stay(story: Story, draft: DraftVisit) -> bool:
+    """Whether the date is of a stay from one day to another, not of some day in a week."""
     first, last = _days(story, draft)
-    return first is not None and last is not None and first < last <= first + 2 * ONE_STAY
+    return first is not None and last is not None and first < last <= first + 2 * ONE_STAY and _lasts(story, draft)
+
+
+def _lasts(story: Story, draft: DraftVisit) -> bool:
+    return "/" in (draft.date or days_of(draft.date_text, story.article.published, FUTURE.get(draft.status)) or "")
 
 
 def _near(one: tuple[date | None, date | None], two: tuple[date | None, date | None]) -> bool:
@@ -200,7 +207,7 @@ def _agree_on_roles(visits: list[tuple[int, DraftVisit]]) -> None:
     """A visit told without a date is the dated one of the same visitor to the same host, where there is one."""
     groups: dict[tuple[str, str], list[DraftVisit]] = defaultdict(list)
     for _, draft in visits:
-        groups[(draft.visitor_name, _code(draft.host))].append(draft)
+        groups[(draft.visitor_name, code_of(draft.host))].append(draft)
     for group in groups.values():
         dated = [draft for draft in group if draft.date_text]
         roles = {draft.mention_role for draft in dated}
@@ -226,11 +233,6 @@ def _is_news(story: Story, draft: DraftVisit) -> bool:
     return None in published or _near(_days(story, draft), published)
 
 
-def _code(words: str) -> str:
-    actor = read_actor(words).actor
-    return actor.code if actor else words
-
-
 def _is_arrival(story: Story, draft: DraftVisit) -> bool:
     """Whether the one day that is known is that of the journey: what is signed during the stay may be of another."""
     return draft.rule in ARRIVALS and not _is_stay(story, draft)
@@ -246,25 +248,31 @@ def _acts_in_same_sentence(story: Story, drafts: list[tuple[int, AnyDraft]]) -> 
         if isinstance(act, DraftVisit) or not act.date_text:
             continue
         for place, visit in told.get(number, ()):
-            pair = frozenset((_code(visit.host), _code(visit.visitor_country)))
-            if visit.date_text == act.date_text and pair == _sides(act) and _is_stay(story, visit):
+            pair = frozenset((code_of(visit.host), code_of(visit.visitor_country)))
+            if visit.date_text == act.date_text and pair == sides_of(act) and _is_stay(story, visit):
                 act.during_visit, act.date_text, act.date_anchor = place, "", ""
 
 
 def _acts_during_visits(story: Story, drafts: list[tuple[int, AnyDraft]], visits: list[DraftVisit]) -> None:
     """An undated act of the pair of the one visit in the news took place during it."""
     focal: dict[frozenset[str], int] = {}
+    two = frozenset(place.code for place in story.clear_pair or ())
     for place, draft in enumerate(visits, 1):
         news = draft.mention_role is MentionRole.focal and draft.date_text and _is_news(story, draft)
         if news and draft.status in MADE and not _is_arrival(story, draft):
-            focal.setdefault(frozenset((_code(draft.host), _code(draft.visitor_country))), place)
+            focal.setdefault(frozenset((code_of(draft.host), code_of(draft.visitor_country))) - {""}, place)
     for _, act in drafts:
-        if isinstance(act, (DraftAgreement, DraftUpgrade)) and act.mention_role is MentionRole.focal:
-            sides = _sides(act)
+        if isinstance(act, DraftVisit) or act.mention_role is not MentionRole.focal:
+            continue
+        if isinstance(act, DraftAgreement) and act.agreement_status is AgreementStatus.under_negotiation:
+            continue
+        if sides := sides_of(act):
             during = (
                 [focal[sides]]
                 if sides in focal
-                else [place for pair, place in focal.items() if len(sides) > 2 and pair <= sides]
+                else [place for pair, place in focal.items() if pair <= sides and (len(sides) > 2 or sides == two)]
             )
             if during and (not act.date_text or isinstance(act, DraftAgreement)):
-                act.during_visit = min(during)
+                ahead = visits[min(during) - 1].status is Status.planned
+                if not (ahead and act.status is Status.completed):
+                    act.during_visit = min(during)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from diplo_extract.backends.offline.clause import find_subject
+from diplo_extract.backends.offline.dating import Dates
 from diplo_extract.backends.offline.items import Place
-from diplo_extract.backends.offline.levels import LevelPhrase, level_phrases
+from diplo_extract.backends.offline.levels import LevelPhrase
 from diplo_extract.backends.offline.particulars import announcers
 from diplo_extract.backends.offline.parties import (
     home_side,
@@ -19,6 +20,12 @@ from diplo_extract.backends.offline.telling import telling
 from diplo_extract.normalise.levels import read_level
 from diplo_extract.schema import DraftUpgrade
 from diplo_extract.schema.vocabulary import ChangeType, Status
+
+FOLLOWING = frozenset({"following", "after", "since", "by"})  # "following the upgrade": dated by no date before it
+
+
+REACH = 16  # items after a level in which its date is looked for
+
 
 DECIDED = frozenset(
     {"agreed", "decided", "announced", "declared", "agree", "agrees", "announce", "announces", "agreeing", "consented"}
@@ -68,35 +75,17 @@ def each_with(mine: Place | None, others: list[Place]) -> list[tuple[Place, Plac
     return [(mine, other) for other in others if other.code != mine.code] if mine else []
 
 
-def date_of_level(one: Sentence, chain: list[LevelPhrase], number: int, verb: int) -> int | None:
-    """The date of one level of a chain: right before the verb, after the level and before the next, else before it."""
+def date_of_level(one: Sentence, chain: list[LevelPhrase], number: int, verb: int, *, done: bool = True) -> int | None:
+    """The date of one level of a chain: after it and before the next, else before the verb."""
     level = chain[number]
-    if not number and level.first > verb and one.has(verb - 1, "DATE"):
-        return verb - 1
-    following = [other.first for other in level_phrases(one) if other.first > level.last]
-    stop = min([*following, len(one.items), level.last + 16])
-    for place in range(level.last + 1, stop):
-        if one.has(place, "DATE"):
-            return place
-        if (
-            one.low(place) == ";"
-            or (one.has(place, "SAY") and not one.has(place - 1, "BE"))
-            or (one.has(place, "WHO") and one.low(place) != "when")
-        ):
-            break
-    return _date_before(one, level, chain[number - 1].last if number else -1, verb)
-
-
-def _date_before(one: Sentence, level: LevelPhrase, after: int, verb: int) -> int | None:
-    """The date before the verb; what follows on another event ("following the upgrade") is not dated by that event."""
-    if any(one.low(place) in ("following", "after", "since", "by") for place in range(max(0, verb - 4), verb)):
-        return None
-    for place in range(level.first - 1, after, -1):
-        if one.has(place, "DATE"):
-            return place
-        if one.low(place) == ";":
-            break
-    return None
+    bound = chain[number - 1].last + 1 if number else 0
+    stop = chain[number + 1].first if number + 1 < len(chain) else level.last + REACH
+    dates = Dates(one, declared=done, through=frozenset({"when"}))
+    last = max(level.last, verb)
+    after = dates.after(last, stop)
+    if number or any(one.low(place) in FOLLOWING for place in range(max(0, verb - 4), verb)):
+        return after if after is not None or not number else dates.before(level.first, bound)
+    return dates.of(verb, last, max(stop, last + REACH) if last > level.last else stop, level.first)
 
 
 @dataclass(frozen=True, slots=True)

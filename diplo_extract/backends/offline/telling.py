@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.normalise import edtf
-from diplo_extract.normalise.dates import DateContext, read_date
+from diplo_extract.normalise.actors import read_actor
+from diplo_extract.normalise.dates import FUTURE, DateContext, read_date
+from diplo_extract.schema import AnyDraft, DraftVisit
 from diplo_extract.schema.vocabulary import MentionRole, Status
 
 NEWS = timedelta(days=30)  # what ended longer before publication is background
@@ -17,9 +19,17 @@ LONGEST_QUOTE = 420
 
 
 @lru_cache(maxsize=512)
-def days_of(words: str, published: str | None, anchor: str | None = None) -> str | None:
+def days_of(words: str, published: str | None, future: bool | None = None) -> str | None:
     """EDTF of date words as far as they and the day of publication say."""
-    return read_date(words, DateContext(published=published, anchor=anchor)).edtf
+    return read_date(words, DateContext(published=published, future=future)).edtf
+
+
+def day_of(words: str, anchor: str, published: str | None, status: Status) -> date | None:
+    """The one day that date words name, read as coding reads them; None where they name none or several."""
+    counted = days_of(anchor, published) if anchor else None
+    context = DateContext(published=published, anchor=counted, future=FUTURE.get(status))
+    first, last = edtf.bounds(read_date(words, context).edtf)
+    return first if first == last else None
 
 
 def telling(one: Sentence, places: list[int], status: Status, date: int | None, rule: str) -> dict[str, Any]:
@@ -28,7 +38,7 @@ def telling(one: Sentence, places: list[int], status: Status, date: int | None, 
     held = [place for place in (*places, *([date] if date is not None else [])) if place is not None]
     return {
         "quotes": [_quote(one, held, places)],
-        "status": _by_date(one, status, words),
+        "status": _by_date(one, status, words, places),
         "mention_role": role_of(one, words, places),
         "date_text": words,
         "date_anchor": anchor_of(one, date) if words else "",
@@ -37,33 +47,18 @@ def telling(one: Sentence, places: list[int], status: Status, date: int | None, 
     }
 
 
-def day_before(one: Sentence) -> str:
-    """The one day in the news that the paragraph names right before: "… met on Monday. Afterwards they signed …"."""
-    if not _goes_on(one):
-        return ""
-    for earlier in one.story.sentences[max(0, one.number - 1) : one.number]:
-        dates = earlier.places_of("DATE")
-        if earlier.paragraph != one.paragraph or len(dates) != 1:
-            return ""
-        if not earlier.kinds.keys().isdisjoint(("MEET", "TALKS", "SIGN", "HOST")):
-            words = earlier.items[dates[0]].words
-            first, last = edtf.bounds(days_of(words, one.story.article.published))
-            begun, _ = edtf.bounds(one.story.article.published)
-            return words if first and begun and first == last and begun - NEWS <= first <= begun else ""
-    return ""
+def code_of(words: str) -> str:
+    """The code of a country or organisation, or the words themselves."""
+    actor = read_actor(words).actor
+    return actor.code if actor else words
 
 
-RESUMING = frozenset({"afterwards", "afterward", "then", "later", "also", "after the talks", "thereafter"})
-SAME_DAY = frozenset({"talks", "meeting", "ceremony", "discussions", "summit"})
-
-
-def _goes_on(one: Sentence) -> bool:
-    """Whether a sentence goes on with the act before it: "Afterwards they signed", "After the talks, both sides"."""
-    first = [item.low for item in one.items[:5]]
-    resumes = not RESUMING.isdisjoint(first) or (
-        first[:1] and first[0] in ("after", "following", "at", "during") and not SAME_DAY.isdisjoint(first)
-    )
-    return bool(resumes) or any(not {"THEY", "PAIR"}.isdisjoint(item.classes) for item in one.items[:3])
+def sides_of(draft: AnyDraft) -> frozenset[str]:
+    """The codes of the parties to a text or step; a visit has none."""
+    if isinstance(draft, DraftVisit):
+        return frozenset()
+    actors = (read_actor(words).actor for words in draft.parties)
+    return frozenset(actor.code for actor in actors if actor)
 
 
 def _quote(one: Sentence, held: list[int], places: list[int]) -> str:
@@ -71,9 +66,11 @@ def _quote(one: Sentence, held: list[int], places: list[int]) -> str:
     return quote if len(quote) <= LONGEST_QUOTE else one.quote(*places)[:LONGEST_QUOTE].rsplit(" ", 1)[0]
 
 
-def _by_date(one: Sentence, status: Status, words: str) -> Status:
-    """A day still to come is not completed; one that is over is not ongoing."""
-    first, last = edtf.bounds(days_of(words, one.story.article.published)) if words else (None, None)
+def _by_date(one: Sentence, status: Status, words: str, places: list[int]) -> Status:
+    """A day still to come is not completed; one that is over is not ongoing. What the past tense tells is not ahead."""
+    past = status is Status.completed and any("past" in one.items[place].classes.values() for place in places)
+    future = False if past else None
+    first, last = edtf.bounds(days_of(words, one.story.article.published, future)) if words else (None, None)
     begun, ended = edtf.bounds(one.story.article.published)
     if status in (Status.completed, Status.ongoing) and first and ended and first > ended:
         return Status.planned
@@ -88,7 +85,7 @@ def role_of(one: Sentence, words: str, places: list[int]) -> MentionRole:
     begun, _ = edtf.bounds(one.story.article.published)
     if last and begun:
         return MentionRole.background if last < begun - NEWS else MentionRole.focal
-    had = any(one.low(place) == "had" for place in range(min(places), max(places)))
+    had = any(one.low(place) == "had" for place in range(max(0, min(places) - 2), max(places)))
     return MentionRole.background if had else MentionRole.focal
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplo_extract.backends.offline.clause import find_subject, hosts_of, person_at, places_from
+from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.telling import telling
-from diplo_extract.backends.offline.visit_drafts import date_of, drafts_of
+from diplo_extract.backends.offline.visit_drafts import drafts_of
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phrases
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status
@@ -48,7 +49,7 @@ def tour_stops(one: Sentence) -> Iterator[DraftVisit]:
         stops = list(_stops(phrase))
         names = [place.words for _, places in stops for place in places]
         for status, places in stops:
-            date = date_of(phrase) if len(stops) == 1 else None
+            date = date_near(one, phrase.noun, before=False) if len(stops) == 1 else None
             told = telling(one, [*phrase.spans, _at(one, places[-1])], status, date, "tour_stops")
             yield from drafts_of(one, [person], hosts_of(places), told, rank_text="", stops=names)
 

@@ -59,7 +59,7 @@ def upgraded_to(one: Sentence) -> Iterator[DraftUpgrade]:
             continue
         for number, level in enumerate(chain):
             done.add(level.noun)
-            date = date_of_level(one, chain, number, verb)
+            date = date_of_level(one, chain, number, verb, done=status is Status.completed)
             before = chain[number - 1] if number else _left_level(one, verb, level, levels)
             if number:
                 others, _ = after_with(one, chain[number - 1].last + 1, level.first)

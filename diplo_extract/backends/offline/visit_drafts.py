@@ -12,6 +12,7 @@ from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.people import UNIQUE, Person
 from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.stays import told_with_stay
 from diplo_extract.backends.offline.story import Stay
 from diplo_extract.backends.offline.telling import days_of, telling
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, after_determiners
@@ -60,9 +61,10 @@ def drafts_of(
     **more: Any,
 ) -> Iterator[DraftVisit]:
     """Drafts of visits of each visitor to each host that is not the visitor's own country."""
+    told = told_with_stay(one, told, {host.code for host, _ in hosts})
     stops = stops or ([host.words for host, _ in hosts] if len(hosts) > 1 else [])
-    if stops and _is_one_day(one, told["date_text"]):
-        told = {**told, "date_text": "", "date_anchor": ""}  # the day on which a tour begins or ends dates no stop
+    if stops and not told.get("date") and _is_one_day(one, told["date_text"]):
+        told = {**told, "date_text": "", "date_anchor": "", "date": ""}  # the first or last day of a tour dates no stop
     for person in visitors:
         if not person.may_visit:
             continue

@@ -1,0 +1,286 @@
+"""Dates of events by the words that stand in the sentence or before it: which date is whose, and how far it reaches.
+
+The reports are of Wednesday 12 June 2024. Each event is written as kind, parties or visitor and host, and date.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from diplo_extract.backends.offline import OfflineBackend
+from diplo_extract.pipeline import extract_with
+from diplo_extract.schema import AnyEvent, Article, Visit
+
+STAYS: list[tuple[str, list[str]]] = [
+    (
+        "Chilean President Gabriel Boric arrived in Oslo on Tuesday for a three-day visit.",
+        ["V CHL>NOR 2024-06-11/2024-06-13"],
+    ),
+    (
+        "Chilean President Gabriel Boric landed in Oslo on Monday evening on a two-day state visit.",
+        ["V CHL>NOR 2024-06-10/2024-06-11"],
+    ),
+    (
+        "Chilean President Gabriel Boric began a four-day official visit to Norway on Monday.",
+        ["V CHL>NOR 2024-06-10/2024-06-13"],
+    ),
+    (
+        "Chilean President Gabriel Boric on Monday kicked off a four day visit to Norway.",
+        ["V CHL>NOR 2024-06-10/2024-06-13"],
+    ),
+    (
+        "Chilean President Gabriel Boric will pay a three-day visit to Norway from June 18.",
+        ["V CHL>NOR 2024-06-18/2024-06-20"],
+    ),
+    (
+        "Chilean President Gabriel Boric will pay a three-day visit to Norway starting Tuesday.",
+        ["V CHL>NOR 2024-06-18/2024-06-20"],
+    ),
+    (
+        "Chilean President Gabriel Boric concluded a three-day visit to Norway on Tuesday.",
+        ["V CHL>NOR 2024-06-09/2024-06-11"],
+    ),
+    (
+        "Chilean President Gabriel Boric on Tuesday wrapped up his two-day visit to Norway.",
+        ["V CHL>NOR 2024-06-10/2024-06-11"],
+    ),
+    (
+        "Chilean President Gabriel Boric returned home on Tuesday after a two-day visit to Norway.",
+        ["V CHL>NOR 2024-06-10/2024-06-11"],
+    ),
+    (
+        "Chilean President Gabriel Boric, who arrived in Oslo on Monday, is on a state visit until Thursday.",
+        ["V CHL>NOR 2024-06-10/2024-06-13"],
+    ),
+    (
+        "Chilean President Gabriel Boric flew into Oslo on Monday and will stay until Friday.",
+        ["V CHL>NOR 2024-06-10/2024-06-14"],
+    ),
+    (
+        "Chilean President Gabriel Boric has been on an official visit to Norway since Sunday.",
+        ["V CHL>NOR 2024-06-09"],
+    ),
+    (
+        "Chilean President Gabriel Boric visited Norway from 3 to 5 June.",
+        ["V CHL>NOR 2024-06-03/2024-06-05"],
+    ),
+    (
+        "Chilean President Gabriel Boric will visit Norway on June 18-20.",
+        ["V CHL>NOR 2024-06-18/2024-06-20"],
+    ),
+    (
+        "Chilean President Gabriel Boric paid a state visit to Norway between 3 and 5 June.",
+        ["V CHL>NOR [2024-06-03..2024-06-05]"],
+    ),
+    (
+        "Chilean President Gabriel Boric is to visit Norway from Monday to Wednesday.",
+        ["V CHL>NOR 2024-06-17/2024-06-19"],
+    ),
+    (
+        "Chilean President Gabriel Boric visited Norway from May 30 to June 2.",
+        ["V CHL>NOR 2024-05-30/2024-06-02"],
+    ),
+    (
+        "Chilean President Gabriel Boric paid a three-day visit to Norway last month.",
+        ["V CHL>NOR 2024-05"],
+    ),
+]
+
+AHEAD: list[tuple[str, list[str]]] = [
+    ("Chilean President Gabriel Boric is to arrive in Oslo on Monday.", ["V CHL>NOR 2024-06-17"]),
+    ("Chilean President Gabriel Boric arrives in Oslo on Monday for a working visit.", ["V CHL>NOR 2024-06-17"]),
+    ("Chilean President Gabriel Boric arrived in Oslo on Monday for a working visit.", ["V CHL>NOR 2024-06-10"]),
+    (
+        "Chilean President Gabriel Boric cancelled a visit to Norway that was to start on Sunday.",
+        ["V CHL>NOR 2024-06-16"],
+    ),
+    ("Chilean President Gabriel Boric has postponed a visit to Norway planned for Friday.", ["V CHL>NOR 2024-06-14"]),
+    (
+        "The ministry on Tuesday denied reports that Chilean President Gabriel Boric would visit Norway on Thursday.",
+        ["V CHL>NOR 2024-06-13"],
+    ),
+    ("Chilean President Gabriel Boric will visit Norway in July.", ["V CHL>NOR 2024-07"]),
+    ("Chilean President Gabriel Boric will visit Norway in March.", ["V CHL>NOR XXXX-03"]),
+    ("Chilean President Gabriel Boric visited Norway in December.", ["V CHL>NOR 2023-12"]),
+    ("A visit by Chilean President Gabriel Boric to Norway is set for July.", ["V CHL>NOR 2024-07"]),
+    (
+        "Chilean President Gabriel Boric will visit Norway later this year.",
+        ["V CHL>NOR [2024-06..2024-12]"],
+    ),
+    (
+        "Chilean President Gabriel Boric visited Norway earlier this month.",
+        ["V CHL>NOR [2024-06-01..2024-06-12]"],
+    ),
+]
+
+WHOSE: list[tuple[str, list[str]]] = [
+    ("Chile and Norway on Tuesday signed an agreement on fisheries.", ["A CHL NOR 2024-06-11"]),
+    (
+        "Chile and Norway on Tuesday raised their ties to a strategic partnership, 30 years after the founding of their chamber of commerce.",
+        ["P CHL NOR 2024-06-11"],
+    ),
+    (
+        "Chile and Norway on Tuesday signed an agreement that replaces a text of 1998.",
+        ["A CHL NOR 2024-06-11"],
+    ),
+    (
+        "The foreign ministry said on Tuesday that Chilean President Gabriel Boric will visit Norway next week.",
+        ["V CHL>NOR [2024-06-17..2024-06-23]"],
+    ),
+    (
+        "The foreign ministry said on Tuesday that Chilean President Gabriel Boric will visit Norway.",
+        ["V CHL>NOR None"],
+    ),
+    (
+        "Chilean President Gabriel Boric will visit Norway, the foreign ministry announced on Tuesday.",
+        ["V CHL>NOR None"],
+    ),
+    (
+        "Chile and Norway have signed an agreement on fisheries, a spokesman told reporters on Tuesday.",
+        ["A CHL NOR None"],
+    ),
+    (
+        "Chilean President Gabriel Boric and Norwegian Prime Minister Jonas Gahr Store announced on Tuesday that the two countries would raise their ties to a strategic partnership.",
+        ["P CHL NOR None"],
+    ),
+    (
+        "In 2013 Chile and Norway signed an agreement on fisheries, and in 2019 they signed a protocol on salmon.",
+        ["A CHL NOR 2013", "A CHL NOR 2019"],
+    ),
+    (
+        "After his talks in Oslo on Monday, Chilean President Gabriel Boric will visit Ghana on Thursday.",
+        ["V CHL>GHA 2024-06-13"],
+    ),
+    (
+        "Chile and Norway, which established diplomatic relations in 1919, signed an agreement on fisheries on Tuesday.",
+        ["A CHL NOR 2024-06-11", "P CHL NOR 1919"],
+    ),
+    (
+        "Chile and Norway established diplomatic relations a year later, on May 2, 1921.",
+        ["P CHL NOR 1921-05-02"],
+    ),
+    (
+        "Negotiations on a free trade agreement between Chile and Norway, begun in March, go on.",
+        ["A CHL NOR None"],
+    ),
+    (
+        "Chile and Norway each signed the convention, more than ten years after their neighbours.",
+        ["A CHL NOR None"],
+    ),
+    (
+        "Chile and Norway signed an action plan for 2025-2029.",
+        ["A CHL NOR None"],
+    ),
+    (
+        "Chile and Norway signed a ten-year agreement on copper running to 2034.",
+        ["A CHL NOR None"],
+    ),
+]
+
+NEWS_DAY: list[tuple[str, list[str]]] = [
+    (
+        "Chilean Foreign Minister Alberto van Klaveren met his Norwegian counterpart Espen Barth Eide in Oslo on Tuesday. "
+        "The two ministers signed an agreement on fisheries.",
+        ["A CHL NOR 2024-06-11", "V CHL>NOR 2024-06-11"],
+    ),
+    (
+        "Chile and Norway on Tuesday raised their ties to a strategic partnership.\n\n"
+        "The two sides also signed a memorandum of understanding on hydrogen.",
+        ["A CHL NOR 2024-06-11", "P CHL NOR 2024-06-11"],
+    ),
+    (
+        "Chile and Norway on Tuesday raised their ties to a strategic partnership.\n\n"
+        "The Norwegian economy grew by two percent.\n\n"
+        "A memorandum of understanding on hydrogen was signed by Chile and Norway.",
+        ["A CHL NOR 2024-06-11", "P CHL NOR 2024-06-11"],
+    ),
+    (
+        "Chile and Norway on Tuesday raised their ties to a strategic partnership.\n\n"
+        "The two countries had signed a memorandum of understanding on hydrogen.",
+        ["A CHL NOR None", "P CHL NOR 2024-06-11"],
+    ),
+    (
+        "Chile and Norway on Tuesday raised their ties to a strategic partnership.\n\n"
+        "Ghana and Togo signed a memorandum of understanding on hydrogen.",
+        ["A GHA TGO None", "P CHL NOR 2024-06-11"],
+    ),
+    (
+        "Chile and Norway have signed an agreement on fisheries. The text was put on paper by both ministers at talks in Oslo on Tuesday.",
+        ["A CHL NOR 2024-06-11"],
+    ),
+    (
+        "Chile and Norway on Tuesday raised their ties to a strategic partnership. Chilean President Gabriel Boric arrived on Monday. "
+        "The two countries signed a memorandum of understanding on hydrogen.",
+        ["A CHL NOR 2024-06-11", "P CHL NOR 2024-06-11"],
+    ),
+    (
+        "Chile and Norway held talks on Tuesday. Chilean President Gabriel Boric was on a state visit to Norway from Sunday to Tuesday. "
+        "During the visit, the two countries signed a memorandum of understanding on hydrogen.",
+        ["A CHL NOR [2024-06-09..2024-06-11]", "V CHL>NOR 2024-06-09/2024-06-11"],
+    ),
+    (
+        "Chile and Norway established diplomatic relations in 1919. The two countries signed a treaty on fisheries.",
+        ["A CHL NOR None", "P CHL NOR 1919"],
+    ),
+    (
+        "Chilean President Gabriel Boric will visit Norway next week. Chile and Norway have signed an agreement on fisheries.",
+        ["A CHL NOR None", "V CHL>NOR [2024-06-17..2024-06-23]"],
+    ),
+    (
+        "Oslo, June 12, 2024 (NTB) Chile and Norway have signed an agreement on fisheries.",
+        ["A CHL NOR None"],
+    ),
+]
+
+
+TOURS: list[tuple[str, list[str]]] = [
+    (
+        "Chilean President Gabriel Boric sets out on Sunday for Norway, Ghana and Togo. The tour will last from June 16 to 21.",
+        [
+            "V CHL>GHA [2024-06-16..2024-06-21]",
+            "V CHL>NOR [2024-06-16..2024-06-21]",
+            "V CHL>TGO [2024-06-16..2024-06-21]",
+        ],
+    ),
+    (
+        "Chilean President Gabriel Boric has paid visits to Norway and Ghana. In Oslo, on 4 and 5 June, President Boric met with the king.",
+        ["V CHL>GHA None", "V CHL>NOR 2024-06-04/2024-06-05"],
+    ),
+    (
+        "Chilean President Gabriel Boric leaves for Norway on Friday and ends the trip in Ghana.",
+        ["V CHL>GHA None", "V CHL>NOR 2024-06-14"],
+    ),
+    (
+        "Chilean President Gabriel Boric goes on to Norway, where he will be on a state visit from Friday to Sunday.",
+        ["V CHL>NOR 2024-06-14/2024-06-16"],
+    ),
+    (
+        "Chilean President Gabriel Boric arrived in Oslo from Accra, where he attended a summit on Saturday.",
+        ["V CHL>GHA 2024-06-08", "V CHL>NOR None"],
+    ),
+    (
+        "A visit of Chilean President Gabriel Boric to Norway, planned for the end of June, was put off to the first quarter of 2025.",
+        ["V CHL>NOR [2025-01..2025-03]"],
+    ),
+    (
+        "Chilean President Gabriel Boric will meet his visiting counterpart, Finnish President Alexander Stubb, who began a two-day "
+        "state visit to Chile on Monday.",
+        ["V FIN>CHL 2024-06-10/2024-06-11"],
+    ),
+]
+
+
+def dated(text: str) -> list[str]:
+    article = Article.from_text(text, published="2024-06-12")
+    return sorted(shown(event) for event in extract_with(OfflineBackend(), article).events)
+
+
+def shown(event: AnyEvent) -> str:
+    if isinstance(event, Visit):
+        return f"V {event.visitor_country}>{event.host} {event.date}"
+    return f"{event.kind[0].upper()} {' '.join(event.parties)} {event.date}"
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*STAYS, *AHEAD, *WHOSE, *NEWS_DAY, *TOURS])
+def test_dates(text: str, wanted: list[str]) -> None:
+    assert dated(text) == wanted
