@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Any
 
 from diplo_extract.coding.reading import Coded
@@ -26,27 +27,31 @@ GENERIC = frozenset(
 )  # fmt: skip
 
 
+def likeness(item: Coded) -> Hashable:
+    """What all tellings of one event have in common: only drafts that agree in it are compared."""
+    values = item.values
+    if item.kind is EventKind.visit:
+        return values["host"], values["host"] or fold(item.draft.host)
+    if item.kind is EventKind.agreement:
+        return values["parties"], values["is_aggregate"], values["instrument_type"]
+    act = SAME_ACT.get(values["change_type"], values["change_type"])
+    return values["parties"], values["to_level"], values["sector"], act
+
+
 def is_same_event(a: Coded, b: Coded) -> bool:
-    """Whether two drafts of one kind tell one event."""
+    """Whether two drafts of one kind and likeness tell one event."""
     if a.kind is EventKind.visit:
         return _same_visit(a, b)
-    if a.values["parties"] != b.values["parties"]:
-        return False
     return _same_agreement(a, b) if a.kind is EventKind.agreement else _same_upgrade(a, b)
 
 
 def _same_visit(a: Coded, b: Coded) -> bool:
-    if not (_same_host(a, b) and _same_visitor(a.values, b.values)) or not _may_be_one(a, b):
+    if not _same_visitor(a.values, b.values) or not _may_be_one(a, b):
         return False
     one, two = a.values, b.values
     same_trip = one["trip_id"] is not None and one["trip_id"] == two["trip_id"]
     undated = one["date"] is None or two["date"] is None
     return (same_trip and undated) or _dates_fit(one, two)
-
-
-def _same_host(a: Coded, b: Coded) -> bool:
-    hosts = a.values["host"], b.values["host"]
-    return fold(a.draft.host) == fold(b.draft.host) if hosts == (None, None) else hosts[0] == hosts[1]
 
 
 def _same_visitor(a: dict[str, Any], b: dict[str, Any]) -> bool:
@@ -60,8 +65,6 @@ def _same_visitor(a: dict[str, Any], b: dict[str, Any]) -> bool:
 
 def _same_agreement(a: Coded, b: Coded) -> bool:
     one, two = a.values, b.values
-    if one["is_aggregate"] != two["is_aggregate"] or one["instrument_type"] != two["instrument_type"]:
-        return False
     if is_later_stage(a, b):
         return True
     return _may_be_one(a, b) and _dates_fit(one, two) and _same_text(a, b)
@@ -93,9 +96,7 @@ def is_later_stage(a: Coded, b: Coded) -> bool:
 
 def _same_upgrade(a: Coded, b: Coded) -> bool:
     one, two = a.values, b.values
-    if (one["to_level"], one["sector"]) != (two["to_level"], two["sector"]) or not _may_be_one(a, b):
-        return False
-    if SAME_ACT.get(one["change_type"], one["change_type"]) != SAME_ACT.get(two["change_type"], two["change_type"]):
+    if not _may_be_one(a, b):
         return False
     if one["date"] is None or two["date"] is None:
         return _dates_fit(one, two)

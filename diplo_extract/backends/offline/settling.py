@@ -111,11 +111,12 @@ def _note_meetings(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:
             Status.planned,
         ):
             told.setdefault(_stay(draft), draft)
+    known = {(stay, meeting.counterpart) for stay, visit in told.items() for meeting in visit.meetings}
     for guest, host in story.met:
-        visit = told.get((guest.name, host.code))
-        known = [meeting.counterpart for meeting in visit.meetings] if visit else []
-        if visit and host.name and host.place and host.name not in known:
-            visit.meetings.append(DraftMeeting(counterpart=host.name, country=host.place.words))
+        stay = guest.name, host.code
+        if stay in told and host.name and host.place and (stay, host.name) not in known:
+            known.add((stay, host.name))
+            told[stay].meetings.append(DraftMeeting(counterpart=host.name, country=host.place.words))
 
 
 def _leave_open(visits: list[tuple[int, DraftVisit]]) -> None:
@@ -208,13 +209,10 @@ def _agree_on_roles(visits: list[tuple[int, DraftVisit]]) -> None:
             for draft in group:
                 draft.mention_role = dated[0].mention_role
         ended = any(draft.status is Status.completed and draft.mention_role is MentionRole.focal for draft in group)
+        known = next((draft.status for draft in group if draft.status is not Status.unknown), Status.unknown)
         for draft in group:
             if draft.status is Status.unknown:
-                draft.status = (
-                    Status.completed
-                    if ended
-                    else next((other.status for other in group if other.status is not Status.unknown), Status.unknown)
-                )
+                draft.status = Status.completed if ended else known
 
 
 ARRIVALS = ("travelled", "visit_on", "stayed", "tour_stops", "received")
