@@ -23,6 +23,9 @@ class Bundle:
     draft: DraftAgreement
     last: int
     """The last sentence that tells of it."""
+    read: int
+    """The first sentence that is not yet looked at for a list of its items."""
+    opens_list: bool = False
 
 
 def bundle_before(one: Sentence) -> Bundle | None:

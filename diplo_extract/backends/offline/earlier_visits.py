@@ -78,7 +78,7 @@ def _office(one: Sentence, since: int) -> tuple[str, set[str], Place] | None:
 
 def _hosts_of_countrymen(one: Sentence, home: Place) -> list[tuple[Place, Place | None]]:
     """Where the passage just told that somebody of the same country goes, or does not."""
-    stays = (stay for stay in one.story.stays if one.number - stay.number < RECENT and stay.person.code == home.code)
+    stays = (stay for stay in one.story.recent_stays(one.number, RECENT) if stay.person.code == home.code)
     hosts = {stay.host.code: stay.host for stay in stays}
     return hosts_of(list(hosts.values())) if len(hosts) == 1 else []
 

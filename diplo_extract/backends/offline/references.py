@@ -160,7 +160,7 @@ def _unnamed(one: Sentence, place: int, titled: Titled) -> Person | None:
     if not (groups & UNIQUE or title.endswith(SOLE_MINISTERS)) or any(word in title for word in NOT_SOLE):
         return None
     people = one.story.people
-    if any(person.groups & groups and person.code in ("", titled.place.code) for person in people.persons):
+    if any(person.groups & groups and person.code in ("", titled.place.code) for person in people.first):
         return None
     person = Person("", titled.title, groups, titled.place)
     person.seen.append(one.items[place].start)

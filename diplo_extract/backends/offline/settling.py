@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import combinations
 
 from diplo_extract.backends.offline.story import Story
 from diplo_extract.backends.offline.telling import days_of
@@ -262,7 +264,12 @@ def _acts_during_visits(story: Story, drafts: list[tuple[int, AnyDraft]], visits
             during = (
                 [focal[sides]]
                 if sides in focal
-                else [place for pair, place in focal.items() if len(sides) > 2 and pair <= sides]
+                else [focal[pair] for pair in _pairs(sides) if len(sides) > 2 and pair in focal]
             )
             if during and (not act.date_text or isinstance(act, DraftAgreement)):
                 act.during_visit = min(during)
+
+
+def _pairs(sides: frozenset[str]) -> Iterator[frozenset[str]]:
+    """The pairs of some sides, and each side alone."""
+    return (frozenset(pair) for size in (1, 2) for pair in combinations(sides, size))
