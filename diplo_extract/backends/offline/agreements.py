@@ -35,6 +35,7 @@ from diplo_extract.normalise.subjects import read_subjects
 from diplo_extract.schema import DraftAgreement
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, MentionRole, Status
 
+NEAR = 23  # items
 LIST_MARK = 5  # items: "(", "ii", ")", "a"
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "other"})
 NAMED_ONLY = frozenset(
@@ -237,9 +238,10 @@ def _refers_back(one: Sentence, text: Instrument) -> bool:
 def _near(one: Sentence, sides: list[Place], place: int) -> list[int]:
     codes = {side.code for side in sides}
     found: dict[str, int] = {}
-    for at in sorted(range(len(one.items)), key=lambda at: abs(at - place)):
+    near = range(max(0, place - NEAR), min(len(one.items), place + NEAR + 1))
+    for at in sorted(near, key=lambda at: abs(at - place)):
         side = place_of(one.items[at])
-        if side and side.code in codes and abs(at - place) < 24:
+        if side and side.code in codes:
             found.setdefault(side.code, at)
     return list(found.values())
 

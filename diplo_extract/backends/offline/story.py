@@ -179,11 +179,13 @@ class Story:
         one.items = name_known(self, self._dated(one, name_cities(self._seats(one))))
         one.index()
         offices = [(place, item) for place, item in enumerate(one.items) if item.classes is OFFICE and item.value]
+        is_changed = False
         for place, item in offices:
             person = refer(one, place, item)
             if person:
                 insort(person.seen, item.start)
-        if offices:
+                is_changed = True
+        if is_changed:
             one.index()
 
     def _seats(self, one: Sentence) -> list[Item]:
