@@ -6,6 +6,7 @@ stand in the article. What does not, is in `Extraction.rejected` with its reason
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
@@ -23,6 +24,8 @@ from diplo_extract.schema.vocabulary import Outcome
 from diplo_extract.text import View
 
 __all__ = ["code"]
+
+MOST_DRAFTS = 1_000  # of one kind; no article tells more, and each is compared with those like it
 
 
 def code(article: Article, view: View, proposal: Any, provenance: Provenance) -> Extraction:
@@ -63,12 +66,23 @@ def code_drafts(reading: Reading, drafts: ArticleDrafts) -> list[Coded]:
 
 
 def _code_each(reading: Reading, drafts: list[Any], code_one: Callable[[Reading, Any, int], Coded]) -> list[Coded]:
-    coded = []
+    """The drafts of one kind, coded; one that is proposed twice in the same words is coded once."""
+    numbers: dict[str, list[int]] = defaultdict(list)
     for number, draft in enumerate(drafts, 1):
+        numbers[draft.model_dump_json()].append(number)
+    coded = []
+    for place, (first, *more) in enumerate(numbers.values()):
+        draft = drafts[first - 1]
+        if place >= MOST_DRAFTS:
+            reading.reject(draft, f"more than {MOST_DRAFTS} drafts of one kind: it is not looked at")
+            continue
         try:
-            coded.append(code_one(reading, draft, number))
+            item = code_one(reading, draft, first)
         except Unfit as unfit:
             reading.reject(draft, str(unfit))
+        else:
+            item.numbers.update(more)
+            coded.append(item)
     return coded
 
 

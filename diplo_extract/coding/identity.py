@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from diplo_extract.coding.reading import Coded, Reading
 from diplo_extract.coding.sameness import SAME_ACT
@@ -25,13 +25,14 @@ def identify(reading: Reading, coded: list[Coded]) -> None:
     for item in coded:
         groups[core_key(item)].append(item)
     for key, items in groups.items():
-        taken: set[str] = set()
-        for item in sorted(items, key=lambda item: (item.start, min(item.numbers))):
-            year = str(item.values["date_earliest"] or "undated")[:4]
-            tries = [(), (year,), *((year, str(number)) for number in range(2, len(items) + 2))]
-            ids = (identifier(item.kind.value, reading.article.article_id, *key, *apart) for apart in tries)
-            item.values["event_id"] = next(event_id for event_id in ids if event_id not in taken)
-            taken.add(item.values["event_id"])
+        of_year: Counter[str] = Counter()
+        for place, item in enumerate(sorted(items, key=lambda item: (item.start, min(item.numbers)))):
+            apart: tuple[str, ...] = ()
+            if place:
+                year = str(item.values["date_earliest"] or "undated")[:4]
+                of_year[year] += 1
+                apart = (year,) if of_year[year] == 1 else (year, str(of_year[year]))
+            item.values["event_id"] = identifier(item.kind.value, reading.article.article_id, *key, *apart)
     _link(reading, coded)
 
 

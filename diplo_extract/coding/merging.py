@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Hashable
 from typing import Any
 
 from diplo_extract.coding.reading import Coded
-from diplo_extract.coding.sameness import is_later_stage, is_same_event
+from diplo_extract.coding.sameness import is_later_stage, is_same_event, likeness
 from diplo_extract.normalise import edtf
 from diplo_extract.normalise.ranks import FORMALITY
 from diplo_extract.schema.vocabulary import AgreementStatus, EventKind, Flag, MentionRole, Status, VisitRank, Zone
@@ -20,10 +22,13 @@ EMPTY: tuple[Any, ...] = (None, (), "", Status.unknown, AgreementStatus.unspecif
 def merge(items: list[Coded]) -> list[Coded]:
     """The items, in the order of their first quote, with those that tell the same event made one."""
     merged: list[Coded] = []
+    alike: dict[Hashable, list[Coded]] = defaultdict(list)
     for item in sorted(items, key=lambda item: (item.start, min(item.numbers))):
-        same = next((other for other in merged if is_same_event(other, item)), None)
+        others = alike[likeness(item)]
+        same = next((other for other in others if is_same_event(other, item)), None)
         if same is None:
             merged.append(item)
+            others.append(item)
         else:
             _absorb(same, item)
     return merged

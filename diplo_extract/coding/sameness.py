@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+from functools import lru_cache
 from typing import Any
 
 from diplo_extract.coding.reading import Coded
@@ -26,27 +28,31 @@ GENERIC = frozenset(
 )  # fmt: skip
 
 
+def likeness(item: Coded) -> Hashable:
+    """What all tellings of one event have in common: only drafts that agree in it are compared."""
+    values = item.values
+    if item.kind is EventKind.visit:
+        return values["host"], values["host"] or fold(item.draft.host)
+    if item.kind is EventKind.agreement:
+        return values["parties"], values["is_aggregate"], values["instrument_type"]
+    act = SAME_ACT.get(values["change_type"], values["change_type"])
+    return values["parties"], values["to_level"], values["sector"], act
+
+
 def is_same_event(a: Coded, b: Coded) -> bool:
-    """Whether two drafts of one kind tell one event."""
+    """Whether two drafts of one kind and likeness tell one event."""
     if a.kind is EventKind.visit:
         return _same_visit(a, b)
-    if a.values["parties"] != b.values["parties"]:
-        return False
     return _same_agreement(a, b) if a.kind is EventKind.agreement else _same_upgrade(a, b)
 
 
 def _same_visit(a: Coded, b: Coded) -> bool:
-    if not (_same_host(a, b) and _same_visitor(a.values, b.values)) or not _may_be_one(a, b):
+    if not _same_visitor(a.values, b.values) or not _may_be_one(a, b):
         return False
     one, two = a.values, b.values
     same_trip = one["trip_id"] is not None and one["trip_id"] == two["trip_id"]
     undated = one["date"] is None or two["date"] is None
     return (same_trip and undated) or _dates_fit(one, two)
-
-
-def _same_host(a: Coded, b: Coded) -> bool:
-    hosts = a.values["host"], b.values["host"]
-    return fold(a.draft.host) == fold(b.draft.host) if hosts == (None, None) else hosts[0] == hosts[1]
 
 
 def _same_visitor(a: dict[str, Any], b: dict[str, Any]) -> bool:
@@ -60,20 +66,18 @@ def _same_visitor(a: dict[str, Any], b: dict[str, Any]) -> bool:
 
 def _same_agreement(a: Coded, b: Coded) -> bool:
     one, two = a.values, b.values
-    if one["is_aggregate"] != two["is_aggregate"] or one["instrument_type"] != two["instrument_type"]:
-        return False
     if is_later_stage(a, b):
         return True
-    return _may_be_one(a, b) and _dates_fit(one, two) and _same_text(a, b)
+    return _same_text(a, b) and _may_be_one(a, b) and _dates_fit(one, two)
 
 
 def _same_text(a: Coded, b: Coded) -> bool:
     """Same day and same pair is not enough: the titles say the same, or else the quotes or the subjects do."""
-    counts = [item.values["count"] for item in (a, b)]
-    if a.values["is_aggregate"] and None not in counts:
-        return bool(counts[0] == counts[1])
-    titles = [set(fold(item.values["title"] or "").split()) - GENERIC for item in (a, b)]
-    if all(titles):
+    one, two = a.values, b.values
+    if one["is_aggregate"] and one["count"] is not None and two["count"] is not None:
+        return bool(one["count"] == two["count"])
+    titles = _telling_words(one["title"] or ""), _telling_words(two["title"] or "")
+    if titles[0] and titles[1]:
         return titles[0] == titles[1]
     if any(one.start < two.end and two.start < one.end for one in a.spans for two in b.spans):
         return True
@@ -84,18 +88,23 @@ def _same_text(a: Coded, b: Coded) -> bool:
     return bool(set(a.values["subject_areas"]) & set(b.values["subject_areas"]))
 
 
+@lru_cache(maxsize=4096)
+def _telling_words(title: str) -> frozenset[str]:
+    return frozenset(fold(title).split()) - GENERIC
+
+
 def is_later_stage(a: Coded, b: Coded) -> bool:
     """One text signed and later in force is one record (codebook §8), whatever the dates of its stages."""
-    titles = {fold(item.values["title"] or "") for item in (a, b)}
-    stages = {item.values["agreement_status"] for item in (a, b)}
-    return len(titles) == 1 and titles != {""} and AgreementStatus.signed in stages and bool(stages & LATER_STAGES)
+    stages = a.values["agreement_status"], b.values["agreement_status"]
+    if AgreementStatus.signed not in stages or LATER_STAGES.isdisjoint(stages):
+        return False
+    titles = fold(a.values["title"] or ""), fold(b.values["title"] or "")
+    return titles[0] == titles[1] != ""
 
 
 def _same_upgrade(a: Coded, b: Coded) -> bool:
     one, two = a.values, b.values
-    if (one["to_level"], one["sector"]) != (two["to_level"], two["sector"]) or not _may_be_one(a, b):
-        return False
-    if SAME_ACT.get(one["change_type"], one["change_type"]) != SAME_ACT.get(two["change_type"], two["change_type"]):
+    if not _may_be_one(a, b):
         return False
     if one["date"] is None or two["date"] is None:
         return _dates_fit(one, two)
@@ -105,8 +114,8 @@ def _same_upgrade(a: Coded, b: Coded) -> bool:
 
 def _may_be_one(a: Coded, b: Coded) -> bool:
     """Whether the statuses let two tellings be one event; across groups only where the dates show it."""
-    groups = [_group(item.values["status"]) for item in (a, b)]
-    if None in groups or groups[0] == groups[1]:
+    groups = _group(a.values["status"]), _group(b.values["status"])
+    if groups[0] == groups[1] or None in groups:
         return True
     dates = a.values["date"], b.values["date"]
     return "proposed" not in groups and None not in dates and edtf.overlaps(*dates)

@@ -14,20 +14,25 @@ from diplo_extract.schema.vocabulary import DateBasis
 
 def settle_names(visits: list[Coded]) -> None:
     """Give all visits of one person the fullest form of the name that a draft printed."""
-    for visit in visits:
-        mine = visit.values
-        if not mine["visitor_name"]:
-            continue
-        forms = [other.values["visitor_name"] for other in visits if _is_same_person(mine, other.values)]
-        mine["visitor_name"] = max(forms, key=lambda form: (len(fold(form).split()), len(form)))
+    named = [visit.values for visit in visits if visit.values["visitor_name"]]
+    persons = dict.fromkeys((values["visitor_name"], values["visitor_country"]) for values in named)
+    by_word: dict[str, list[tuple[str, str | None]]] = defaultdict(list)
+    for person in persons:
+        for word in set(fold(person[0]).split()):
+            by_word[word].append(person)
+    fullest = {person: _fullest(person, by_word) for person in persons}
+    for values in named:
+        values["visitor_name"] = fullest[values["visitor_name"], values["visitor_country"]]
 
 
-def _is_same_person(a: dict[str, str | None], b: dict[str, str | None]) -> bool:
-    """The names fit, and so do the countries: 'Kim' of the North and 'Kim' of the South are two."""
-    if not a["visitor_name"] or not b["visitor_name"] or not same_name(a["visitor_name"], b["visitor_name"]):
-        return False
-    countries = {a["visitor_country"], b["visitor_country"]} - {None}
-    return len(countries) < 2
+def _fullest(person: tuple[str, str | None], by_word: dict[str, list[tuple[str, str | None]]]) -> str:
+    """The fullest form of a person's name. The countries fit, too: 'Kim' of the North and 'Kim' of the South are two.
+
+    Only names with the rarest of the words are looked at: a fuller form has them all.
+    """
+    rarest = min((by_word[word] for word in fold(person[0]).split()), key=len, default=[person])
+    forms = [name for name, country in rarest if same_name(name, person[0]) and len({country, person[1]} - {None}) < 2]
+    return max(forms, key=lambda form: (len(fold(form).split()), len(form)))
 
 
 def number_trips(article_id: str, visits: list[Coded]) -> None:

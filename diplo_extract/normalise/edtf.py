@@ -87,6 +87,9 @@ def overlaps(a: str, b: str) -> bool:
 
 def within_days(a: str, b: str, days: int) -> bool:
     """Whether the nearest days of both lie at most `days` days apart; without a year on a side, by month and day."""
+    one, two = _span(a), _span(b)
+    if one.has_year and two.has_year:
+        return (max(one.first, two.first) - min(one.last, two.last)).days <= days
     return any(max(x[0], y[0]) - min(x[1], y[1]) <= days for x, y in _placements(a, b))
 
 

@@ -15,12 +15,14 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from diplo_extract.schema.vocabulary import Zone
 from diplo_extract.text.characters import fold_signs
 from diplo_extract.text.cleaning import View, clean
 from diplo_extract.text.index import UNSPACED, WORD, Span, words_of
+from diplo_extract.text.places import Places
 from diplo_extract.text.protected import is_trap, numbers_of
 from diplo_extract.text.repair import repaired_spans
 
@@ -52,15 +54,6 @@ class NotGrounded:
     """A quote not found, and why, in words for people."""
 
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """All places at which a quote stands in the view."""
-
-    quote: str
-    spans: list[Span]
-    repaired: bool = False
 
 
 def ground(quote: str, view: View, *, after: int = 0, near: tuple[int, int] | None = None) -> Grounded | NotGrounded:
@@ -112,19 +105,12 @@ def _choose(
 ) -> Grounded | NotGrounded:
     if isinstance(places, NotGrounded):
         return places
-    spans = places.spans
-    if after and len(spans) > 1:
-        spans = [span for span in spans if view.to_raw(span.start, span.end)[0] >= after] or spans
-    if near and len(spans) > 1:
-        spans = sorted(spans, key=lambda span: _distance(view.to_raw(span.start, span.end), near))
-    results = [_grounded(places, span, view) for span in spans[:1]]
-    if isinstance(results[0], NotGrounded):
-        results += [_grounded(places, span, view) for span in spans[1:]]
-    return next((result for result in results if isinstance(result, Grounded)), results[0])
-
-
-def _distance(span: tuple[int, int], near: tuple[int, int]) -> int:
-    return max(0, near[0] - span[1], span[0] - near[1])
+    if len(places.spans) == 1:
+        return _grounded(places, places.spans[0], view)
+    first = bisect_left(places.starts, after)
+    results = (_grounded(places, span, view) for span in places.from_nearest(first % len(places.spans), near))
+    nearest = next(results)
+    return next((result for result in chain([nearest], results) if isinstance(result, Grounded)), nearest)
 
 
 def _grounded(places: Places, span: Span, view: View) -> Grounded | NotGrounded:
@@ -156,14 +142,14 @@ def _look_up(quote: str, view: View, tolerant: bool) -> Places | NotGrounded:
         return NotGrounded(f"longer than {LONGEST_QUOTE} characters")
     spans = _verbatim(quote, view) or _verbatim(fold_signs(quote), view)
     if spans:
-        return Places(quote, spans)
+        return Places(quote, spans, view)
     cleaned = clean(quote).text.replace("\n", " ")
     quoted = words_of(cleaned)
     if not quoted:
         return NotGrounded("there are no words in it")
     spans = _same_words(cleaned, quoted, view)
     if spans:
-        return Places(quote, spans)
+        return Places(quote, spans, view)
     parts = OMISSION.split(cleaned)
     omitting = _omitting(quote, parts, view) if len(parts) > 1 else None
     if isinstance(omitting, Places):
@@ -253,7 +239,7 @@ def _omitting(quote: str, parts: list[str], view: View) -> Places | NotGrounded:
         spans = []
     if not spans:
         return NotGrounded("it leaves words out ('…'), and its parts do not stand close together in this order")
-    return Places(quote, spans, repaired=True)
+    return Places(quote, sorted(spans), view, repaired=True)
 
 
 def _chained(places: list[list[Span]], text: str) -> list[Span]:
@@ -287,7 +273,11 @@ def _slightly_different(
     if isinstance(repaired, str):
         return NotGrounded(repaired)
     spans = [_with_edges(cleaned, span, view.text) for span in repaired if _has_numbers(cleaned, span, view)]
-    return Places(quote, spans, repaired=True) if spans else NotGrounded("its numbers are not those that are printed")
+    return (
+        Places(quote, sorted(spans), view, repaired=True)
+        if spans
+        else NotGrounded("its numbers are not those that are printed")
+    )
 
 
 def _elsewhere(quote: str, quoted: list[str], view: View) -> NotGrounded | None:

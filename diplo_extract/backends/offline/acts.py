@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from diplo_extract.backends.offline.instruments import Instrument
 from diplo_extract.backends.offline.items import Place
-from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.sentence import Sentence, once
 from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.normalise.instruments import read_instrument
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Status
@@ -64,6 +64,7 @@ class Act:
     status: Status
 
 
+@once
 def active_act(one: Sentence, text: Instrument) -> Act | None:
     """The verb whose object the text is: "signed (on Monday) (in Oslo) the two TEXTS"."""
     place = text.first - 1
@@ -173,6 +174,7 @@ def in_list(one: Sentence, before: Instrument, text: Instrument, past: int = 0) 
     )
 
 
+@once
 def passive_act(one: Sentence, text: Instrument, stop: int) -> Act | None:
     for place in range(text.end + 1, min(text.end + 16, stop)):
         if one.has(place, "FORCE"):
@@ -199,6 +201,7 @@ def passive_act(one: Sentence, text: Instrument, stop: int) -> Act | None:
     return None
 
 
+@once
 def relative_act(one: Sentence, text: Instrument) -> Act | None:
     """ "the TEXT (that) X and Y signed in 2020", "a TEXT which they are negotiating"."""
     at = text.end + 1
@@ -236,6 +239,7 @@ def _in_force(one: Sentence, place: int) -> Act | None:
     return Act(place, AgreementStatus.in_force, True, Status.completed)
 
 
+@once
 def nominal_act(one: Sentence, text: Instrument) -> Act | None:
     place = text.first - 1
     while place >= 0 and (

@@ -38,6 +38,7 @@ from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lat
 REACH = 14  # items after the text in which its date is looked for
 
 
+NEAR = 23  # items
 LIST_MARK = 5  # items: "(", "ii", ")", "a"
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "other"})
 NAMED_ONLY = frozenset(
@@ -155,18 +156,18 @@ def _is_listed(one: Sentence, text: Instrument, bundle: Bundle) -> bool:
     """Whether a text is told as an item: after "they include", "the third is", or as a line below a colon."""
     cue = next((place for place in range(text.first) if one.has(place, "INCLUDING") or _counts_off(one, place)), None)
     if cue is None:
-        if text.first > LIST_MARK or not any(_ends_with_colon(told) for told in _since(one, bundle)):
+        if text.first > LIST_MARK or not _opens_list(one, bundle):
             return False
         cue = text.end
     return not any(one.has(place, "SAY", "NOT") or one.has(place, *VERBS) for place in range(cue + 1, text.first))
 
 
-def _since(one: Sentence, bundle: Bundle) -> list[Sentence]:
-    return one.story.sentences[bundle.number : one.number]
-
-
-def _ends_with_colon(one: Sentence) -> bool:
-    return one.text.rstrip().endswith(":")
+def _opens_list(one: Sentence, bundle: Bundle) -> bool:
+    """Whether a sentence from the bundle's own on ends with a colon; none is looked at twice."""
+    unread = one.story.sentences[bundle.read : one.number]
+    bundle.opens_list = bundle.opens_list or any(told.text.rstrip().endswith(":") for told in unread)
+    bundle.read = one.number
+    return bundle.opens_list
 
 
 def _counts_off(one: Sentence, place: int) -> bool:
@@ -188,7 +189,7 @@ def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, r
         return
     draft = _coded(one, text, act, subject, sides, told)
     if text.is_bundle:
-        one.story.bundles.append(Bundle(one.number, text, act, sides, draft, one.number))
+        one.story.bundles.append(Bundle(one.number, text, act, sides, draft, one.number, one.number))
     else:
         note_part(one, text, draft)
     yield draft
@@ -238,9 +239,10 @@ def _refers_back(one: Sentence, text: Instrument) -> bool:
 def _near(one: Sentence, sides: list[Place], place: int) -> list[int]:
     codes = {side.code for side in sides}
     found: dict[str, int] = {}
-    for at in sorted(range(len(one.items)), key=lambda at: abs(at - place)):
+    near = range(max(0, place - NEAR), min(len(one.items), place + NEAR + 1))
+    for at in sorted(near, key=lambda at: abs(at - place)):
         side = place_of(one.items[at])
-        if side and side.code in codes and abs(at - place) < 24:
+        if side and side.code in codes:
             found.setdefault(side.code, at)
     return list(found.values())
 

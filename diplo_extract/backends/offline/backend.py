@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 
 from diplo_extract.backends.base import Meter, Proposal, no_drafts
 from diplo_extract.backends.offline.bundles import link_parts
@@ -13,12 +14,14 @@ from diplo_extract.backends.offline.rule import Rule
 from diplo_extract.backends.offline.rules import RULES
 from diplo_extract.backends.offline.settling import settle
 from diplo_extract.backends.offline.story import Story
+from diplo_extract.backends.offline.telling import LONGEST_QUOTE
 from diplo_extract.errors import UsageError
-from diplo_extract.schema import AnyDraft, Article, ArticleDrafts, DraftAgreement, DraftUpgrade, DraftVisit
+from diplo_extract.schema import AnyDraft, Article, ArticleDrafts, DraftAgreement, DraftUpgrade, DraftVisit, Rejected
 from diplo_extract.schema.vocabulary import Outcome
 from diplo_extract.text import View
 
 RULES_VERSION = "3"
+MOST_OF_SENTENCE = 100  # drafts; what has more is a list of persons and a list of countries, and no sentence
 
 
 @dataclass(frozen=True)
@@ -53,19 +56,22 @@ class OfflineBackend:
     def propose(self, article: Article, view: View, meter: Meter | None = None) -> Proposal:
         """The drafts that the rules propose. Never raises, makes no requests."""
         story = Story(article, view)
-        drafts = link_parts(story, settle(story, list(self._drafts(story))))
+        rejected: list[Rejected] = []
+        drafts = link_parts(story, settle(story, list(self._drafts(story, rejected))))
         story.close()
         if not drafts:
             return no_drafts(Outcome.no_events, "no rule found an event")
-        return Proposal(status=Outcome.ok, drafts=_by_kind(drafts))
+        return Proposal(status=Outcome.ok, drafts=_by_kind(drafts), rejected=tuple(rejected))
 
-    def _drafts(self, story: Story) -> Iterator[tuple[int, AnyDraft]]:
+    def _drafts(self, story: Story, rejected: list[Rejected]) -> Iterator[tuple[int, AnyDraft]]:
         rules = self.rules
         for one in story.told:
-            for rule in rules:
-                if not rule.needs.isdisjoint(one.kinds):
-                    for draft in rule.apply(one):
-                        yield one.number, draft
+            drafts = (draft for rule in rules if not rule.needs.isdisjoint(one.kinds) for draft in rule.apply(one))
+            for draft in islice(drafts, MOST_OF_SENTENCE):
+                yield one.number, draft
+            if next(drafts, None) is not None:
+                reason = f"a sentence that tells more than {MOST_OF_SENTENCE} events: the rest of them is not looked at"
+                rejected.append(Rejected(reason=reason, draft={"quotes": [one.text[:LONGEST_QUOTE]]}))
 
 
 def _check(name: str) -> None:

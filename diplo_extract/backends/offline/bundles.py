@@ -23,6 +23,9 @@ class Bundle:
     draft: DraftAgreement
     last: int
     """The last sentence that tells of it."""
+    read: int
+    """The first sentence that is not yet looked at for a list of its items."""
+    opens_list: bool = False
 
 
 def bundle_before(one: Sentence) -> Bundle | None:
@@ -34,7 +37,9 @@ def bundle_before(one: Sentence) -> Bundle | None:
 def note_part(one: Sentence, text: Instrument, item: DraftAgreement) -> None:
     """Remember that a text is of the bundle named before it in its sentence: "six pacts, including one on fish"."""
     for bundle in reversed(one.story.bundles):
-        if bundle.number == one.number and bundle.text.end < text.first:
+        if bundle.number != one.number:
+            return
+        if bundle.text.end < text.first:
             between = range(bundle.text.end + 1, text.first)
             if any(one.has(at, "INCLUDING") or one.low(at) == ":" for at in between):
                 one.story.parts.append((item, bundle.draft))

@@ -17,12 +17,14 @@ from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status
 
 RECENT = 12  # sentences
+CUES = frozenset({"since", "been", "was"})
+LAST = frozenset({"last", "previous"})
 LEADING = frozenset({"that", "those", "of", "by", "the", "a", "then"})
 
 
 def visited_before(one: Sentence) -> Iterator[DraftVisit]:
     """The one since which there was none: "the first visit to A by a B premier since NAME in 1996, NAME's in 1996"."""
-    for since in (at for at, item in enumerate(one.items) if item.low == "since" or _names_last(one, at)):
+    for since in (at for at, item in enumerate(one.items) if item.low in CUES and _opens(one, at)):
         found = _visitor(one, _over(one, since + 1))
         office = _office(one, since)
         if found is None or office is None:
@@ -40,10 +42,12 @@ def visited_before(one: Sentence) -> Iterator[DraftVisit]:
         yield from drafts_of(one, [person], hosts, told)
 
 
-def _names_last(one: Sentence, at: int) -> bool:
-    """ "the last having been that of X", "the previous one was by X" """
+def _opens(one: Sentence, at: int) -> bool:
+    """ "since X in 1996", "the last having been that of X", "the previous one was by X" """
+    if one.low(at) == "since":
+        return True
     before = (one.low(back) for back in range(max(0, at - 4), at))
-    return one.low(at) in ("been", "was") and not {"last", "previous"}.isdisjoint(before)
+    return not LAST.isdisjoint(before)
 
 
 def _over(one: Sentence, at: int) -> int:
@@ -78,7 +82,7 @@ def _office(one: Sentence, since: int) -> tuple[str, set[str], Place] | None:
 
 def _hosts_of_countrymen(one: Sentence, home: Place) -> list[tuple[Place, Place | None]]:
     """Where the passage just told that somebody of the same country goes, or does not."""
-    stays = (stay for stay in one.story.stays if one.number - stay.number < RECENT and stay.person.code == home.code)
+    stays = (stay for stay in one.story.recent_stays(one.number, RECENT) if stay.person.code == home.code)
     hosts = {stay.host.code: stay.host for stay in stays}
     return hosts_of(list(hosts.values())) if len(hosts) == 1 else []
 

@@ -221,7 +221,7 @@ def name_cities(items: list[Item]) -> list[Item]:
     """Capitalised words that name a known city become actors of its country; also "The Hague"."""
     row: list[Item] = []
     done = 0
-    for place in [place for place, item in enumerate(items) if _may_be_city(item)]:
+    for place in [place for place, item in enumerate(items) if item.words[0].isupper() and _may_be_city(item)]:
         city = _city_at(items, place) if place >= done else None
         if city:
             name, code, size = city
@@ -233,12 +233,7 @@ def name_cities(items: list[Item]) -> list[Item]:
 
 
 def _may_be_city(item: Item) -> bool:
-    return (
-        item.value is None
-        and item.words[0].isupper()
-        and item.classes is not ACTOR
-        and plain(item.low) in _first_words_of_cities()
-    )
+    return item.value is None and item.classes is not ACTOR and plain(item.low) in _first_words_of_cities()
 
 
 def _city_at(items: list[Item], place: int) -> tuple[str, str, int] | None:

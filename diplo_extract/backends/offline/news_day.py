@@ -7,7 +7,7 @@ from datetime import date
 
 from diplo_extract.backends.offline.dating import ANNOUNCED, Dates
 from diplo_extract.backends.offline.parties import places_in
-from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.sentence import Sentence, once
 from diplo_extract.backends.offline.story import Story
 from diplo_extract.backends.offline.telling import NEWS, days_of, sides_of
 from diplo_extract.normalise import edtf
@@ -87,11 +87,10 @@ def _is_open(one: Sentence) -> bool:
     return any(day is None for day, _ in _dates(one))
 
 
+@once
 def _dates(one: Sentence) -> list[tuple[date | None, str]]:
-    """The dates of what a sentence tells to have happened, found once."""
-    if "news" not in one.found:
-        one.found["news"] = list(_find_dates(one))
-    return one.found["news"]
+    """The dates of what a sentence tells to have happened."""
+    return list(_find_dates(one))
 
 
 def _find_dates(one: Sentence) -> Iterator[tuple[date | None, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any
 
 from diplo_extract.backends.offline.acts import VERBS, Act
@@ -73,11 +74,13 @@ def _leaders(one: Sentence, place: int | None, sides: list[Place]) -> list[Perso
     for side in sides if words in LEADERS_OF else ():
         fitting = [
             person
-            for person in one.story.people.persons
+            for person in one.story.people.first
             if person.code == side.code and person.groups & LEADERS_OF[words] and person.seen[0] < one.end
         ]
         if len(fitting) > 1:
-            fitting = [person for person in fitting if any(near <= seen < one.end for seen in person.seen)]
+            fitting = [
+                person for person in fitting if bisect_left(person.seen, near) < bisect_left(person.seen, one.end)
+            ]
         if len(fitting) != 1:
             return []
         found += fitting

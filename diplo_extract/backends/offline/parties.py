@@ -129,7 +129,8 @@ def pair_near(one: Sentence, before: int | None = None) -> list[Place]:
 
 def senders_to(one: Sentence, hosts: set[str]) -> list[Place | None]:
     """The countries of the travellers who are told to visit all these hosts, each once."""
-    return list({person.code: person.place for _, person in one.story.journeys if hosts <= person.hosts}.values())
+    travellers = one.story.travellers.values()
+    return list({person.code: person.place for person in travellers if hosts <= person.hosts}.values())
 
 
 def _are_stops(one: Sentence, codes: set[str]) -> bool:
@@ -178,7 +179,7 @@ def _is_scene(one: Sentence, items: list[Item], at: int) -> bool:
     place = items[at].value
     if not isinstance(place, Place) or not place.is_city or at == 0 or items[at - 1].low not in ("in", "at", "near"):
         return False
-    return not any(place.code in person.hosts for _, person in one.story.journeys)
+    return not any(place.code in person.hosts for person in one.story.travellers.values())
 
 
 def _is_money(items: list[Item], at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, insort
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.lexicon import agencies, seats, titles
@@ -116,6 +116,11 @@ class People:
                 self.first_words.add(name.split()[0])
                 self.aliases[name] = person if self.aliases.get(name, person) is person else None
 
+    @property
+    def first(self) -> list[Person]:
+        """The persons that are looked at where no name tells who is meant."""
+        return self.persons[:MANY]
+
     def called(self, words: str) -> Person | None:
         """The person that a name without a title stands for."""
         return self.aliases[words] if words in self.aliases else self.aliases.get(ARTICLE.sub("", words))
@@ -144,7 +149,7 @@ class People:
         groups, duties = set(titled.group.split("+")), _duties(titled.title, titled.place)
         return [
             person
-            for person in self.persons[:MANY]
+            for person in self.first
             if (before is None or person.seen[0] < before) and _fits(person, groups) and _has_duties(person, duties)
         ]
 
@@ -186,14 +191,15 @@ def _fits(person: Person, groups: set[str]) -> bool:
     return bool(person.groups & groups)
 
 
-def _words(title: str) -> list[str]:
-    return [ONE_SPELLING.get(word, word) for word in WORDS.findall(title.lower())]
+@lru_cache(maxsize=2048)
+def _words(title: str) -> frozenset[str]:
+    return frozenset(ONE_SPELLING.get(word, word) for word in WORDS.findall(title.lower()))
 
 
 def _duties(title: str, place: Place | None) -> frozenset[str]:
     """The words of a title that tell its holder from others of the group: "foreign", "trade", "deputy"."""
     owner = set(WORDS.findall(place.words.lower())) if place else set()
-    return frozenset(set(_words(title)) - NO_DUTY - owner - _heads())
+    return _words(title) - NO_DUTY - owner - _heads()
 
 
 @cache
@@ -204,7 +210,7 @@ def _heads() -> frozenset[str]:
 
 def _has_duties(person: Person, duties: frozenset[str]) -> bool:
     """Whether a person's title has the duties that a reference names; no vice president is "the president"."""
-    theirs = set(_words(person.title))
+    theirs = _words(person.title)
     if not duties <= theirs:
         return False
     return "deputy" in duties or "deputy" not in theirs or not person.groups & UNIQUE or "minister" in person.groups

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import permutations
 
 from diplo_extract.backends.offline.clause import Subject, find_subject, hosts_of, person_at, places_from
 from diplo_extract.backends.offline.dating import date_near
@@ -18,6 +19,8 @@ from diplo_extract.backends.offline.visit_drafts import drafts_of
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phrases
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat, Zone
+
+MOST_WHO_MEET = 20  # more are at a summit, and do not meet each the other
 
 
 def received(one: Sentence) -> Iterator[DraftVisit]:
@@ -100,7 +103,7 @@ def met_abroad(one: Sentence) -> Iterator[DraftVisit]:
         if len(persons) == 1:
             yield from _at_the_counterparts(one, verb, persons[0], spans, status)
         elif all(person.place for person in persons):
-            one.story.met += [(a, b) for a in persons for b in persons if a is not b]
+            one.story.met += list(permutations(persons[:MOST_WHO_MEET], 2))
             yield from _in_third_place(one, verb, persons, spans, status)
             for host, guest in (persons, persons[::-1]) if len(persons) == 2 else ():
                 yield from _presence(one, verb, guest, host.place, spans, "met_abroad")

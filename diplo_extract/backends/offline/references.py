@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
+from functools import cache
 from typing import TYPE_CHECKING
 
 from diplo_extract.backends.offline.items import ACTOR, CAPITAL, Item, Place
@@ -74,6 +75,8 @@ def tie_office(people: People, items: list[Item]) -> None:
 
 def name_houses(items: list[Item], named: frozenset[str]) -> list[Item]:
     """The row with houses of governments that the article names as places to which one goes: "at the White House"."""
+    if not any(item.words in _first_words_of_houses() for item in items):
+        return items
     row: list[Item] = []
     place = 0
     while place < len(items):
@@ -91,6 +94,13 @@ def name_houses(items: list[Item], named: frozenset[str]) -> list[Item]:
             row.append(items[place])
             place += 1
     return row
+
+
+@cache
+def _first_words_of_houses() -> frozenset[str]:
+    """How an item may begin that is a house, or the first of several that are one."""
+    words = (name.split() for name in seats())
+    return frozenset(" ".join(name[:size]) for name in words for size in range(1, len(name) + 1))
 
 
 def _house_at(items: list[Item], place: int) -> tuple[int, str]:
@@ -160,7 +170,7 @@ def _unnamed(one: Sentence, place: int, titled: Titled) -> Person | None:
     if not (groups & UNIQUE or title.endswith(SOLE_MINISTERS)) or any(word in title for word in NOT_SOLE):
         return None
     people = one.story.people
-    if any(person.groups & groups and person.code in ("", titled.place.code) for person in people.persons):
+    if any(person.groups & groups and person.code in ("", titled.place.code) for person in people.first):
         return None
     person = Person("", titled.title, groups, titled.place)
     person.seen.append(one.items[place].start)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from diplo_extract.backends.offline.clause import person_at
-from diplo_extract.backends.offline.people import Person
+from diplo_extract.backends.offline.people import MANY, Person
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.visit_drafts import date_of, visit_drafts
 from diplo_extract.backends.offline.visit_hosts import place_of_stay
@@ -53,7 +54,8 @@ def _is_taken_up(phrase: VisitPhrase) -> bool:
 def _told(phrase: VisitPhrase, person: Person) -> Status | None:
     """The status that the visit was told with."""
     codes = {host.code for host, _ in phrase.hosts}
-    return next((stay.status for stay in reversed(phrase.one.story.stays) if stay.is_of(person, codes)), None)
+    stays = islice(reversed(phrase.one.story.stays), MANY)
+    return next((stay.status for stay in stays if stay.is_of(person, codes)), None)
 
 
 def _lies_ahead(phrase: VisitPhrase) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Hashable
+from functools import cache, wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from diplo_extract.backends.offline.items import Item, Place
 from diplo_extract.backends.offline.lexicon import Classes, phrases, read_lexicon, split, titles
@@ -78,6 +79,24 @@ def date_words() -> frozenset[str]:
     return frozenset(split(read_lexicon("date_words")["words"]))
 
 
+P = ParamSpec("P")
+Found = TypeVar("Found")
+
+
+def once(find: Callable[Concatenate[Sentence, P], Found]) -> Callable[Concatenate[Sentence, P], Found]:
+    """Keep with the sentence what is found in it: several rules ask for the same."""
+
+    @wraps(find)
+    def kept(one: Sentence, /, *args: P.args, **named: P.kwargs) -> Found:
+        key = (find, *args, *named.items())
+        if key not in one.found:
+            one.found[key] = find(one, *args, **named)
+        found: Found = one.found[key]
+        return found
+
+    return kept
+
+
 class Sentence:
     """One sentence: its items, and where it stands."""
 
@@ -90,7 +109,7 @@ class Sentence:
         """Where the sentence's own paragraph is from, where that says so: a diary has many datelines."""
         self.kinds: dict[str, list[int]] = {}
         """Where items of each class stand."""
-        self.found: dict[str, list[Any]] = {}
+        self.found: dict[Hashable, Any] = {}
         """What several rules look for, found once: phrases of visits, texts, levels."""
         self._classes: dict[int, Classes] = {}
         self._lows: dict[int, str] = {}

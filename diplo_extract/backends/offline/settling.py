@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import combinations
 
 from diplo_extract.backends.offline.news_day import date_by_news
 from diplo_extract.backends.offline.story import Story
@@ -108,11 +110,12 @@ def _note_meetings(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:
             Status.planned,
         ):
             told.setdefault(_stay(draft), draft)
+    known = {(stay, meeting.counterpart) for stay, visit in told.items() for meeting in visit.meetings}
     for guest, host in story.met:
-        visit = told.get((guest.name, host.code))
-        known = [meeting.counterpart for meeting in visit.meetings] if visit else []
-        if visit and host.name and host.place and host.name not in known:
-            visit.meetings.append(DraftMeeting(counterpart=host.name, country=host.place.words))
+        stay = guest.name, host.code
+        if stay in told and host.name and host.place and (stay, host.name) not in known:
+            known.add((stay, host.name))
+            told[stay].meetings.append(DraftMeeting(counterpart=host.name, country=host.place.words))
 
 
 def _leave_open(visits: list[tuple[int, DraftVisit]]) -> None:
@@ -215,13 +218,10 @@ def _agree_on_roles(visits: list[tuple[int, DraftVisit]]) -> None:
             for draft in group:
                 draft.mention_role = dated[0].mention_role
         ended = any(draft.status is Status.completed and draft.mention_role is MentionRole.focal for draft in group)
+        known = next((draft.status for draft in group if draft.status is not Status.unknown), Status.unknown)
         for draft in group:
             if draft.status is Status.unknown:
-                draft.status = (
-                    Status.completed
-                    if ended
-                    else next((other.status for other in group if other.status is not Status.unknown), Status.unknown)
-                )
+                draft.status = Status.completed if ended else known
 
 
 ARRIVALS = ("travelled", "visit_on", "stayed", "tour_stops", "received")
@@ -270,9 +270,14 @@ def _acts_during_visits(story: Story, drafts: list[tuple[int, AnyDraft]], visits
             during = (
                 [focal[sides]]
                 if sides in focal
-                else [place for pair, place in focal.items() if pair <= sides and (len(sides) > 2 or sides == two)]
+                else [focal[pair] for pair in _pairs(sides) if pair in focal and (len(sides) > 2 or sides == two)]
             )
             if during and (not act.date_text or isinstance(act, DraftAgreement)):
                 ahead = visits[min(during) - 1].status is Status.planned
                 if not (ahead and act.status is Status.completed):
                     act.during_visit = min(during)
+
+
+def _pairs(sides: frozenset[str]) -> Iterator[frozenset[str]]:
+    """The pairs of some sides, and each side alone."""
+    return (frozenset(pair) for size in (1, 2) for pair in combinations(sides, size))

@@ -7,11 +7,12 @@ from bisect import bisect_left, insort
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import Any
 
 from diplo_extract.backends.offline.items import Item, Place, mentioned, name_cities, name_seats, tokenise
 from diplo_extract.backends.offline.lexicon import Classes
-from diplo_extract.backends.offline.people import People, Person, find_home, liken
+from diplo_extract.backends.offline.people import MANY, People, Person, find_home, liken
 from diplo_extract.backends.offline.persons import OFFICE, PERSON, Titled, find_persons
 from diplo_extract.backends.offline.references import (
     name_houses,
@@ -72,6 +73,7 @@ class Story:
         actors = mentions(view.text)
         self.dateline: Place | None = None
         self.journeys: list[tuple[int, Person]] = []
+        self.travellers: dict[int, Person] = {}
         self.bundles: list[Any] = []
         self.parts: list[tuple[Any, Any]] = []
         self.stays: list[Stay] = []
@@ -178,11 +180,13 @@ class Story:
         one.items = name_known(self, self._dated(one, name_cities(self._seats(one))))
         one.index()
         offices = [(place, item) for place, item in enumerate(one.items) if item.classes is OFFICE and item.value]
+        is_changed = False
         for place, item in offices:
             person = refer(one, place, item)
             if person:
                 insort(person.seen, item.start)
-        if offices:
+                is_changed = True
+        if is_changed:
             one.index()
 
     def _seats(self, one: Sentence) -> list[Item]:
@@ -258,8 +262,19 @@ class Story:
 
     def only_traveller(self) -> Person | None:
         """The person whose journeys are all that the article has told so far."""
-        first = self.journeys[0][1] if self.journeys else None
-        return first if all(person is first for _, person in self.journeys) else None
+        return next(iter(self.travellers.values())) if len(self.travellers) == 1 else None
+
+    def note_journey(self, number: int, person: Person) -> None:
+        """Remember that a sentence tells of somebody's journey; of the travellers, as many as of persons."""
+        self.journeys.append((number, person))
+        if id(person) in self.travellers or len(self.travellers) < MANY:
+            self.travellers.pop(id(person), None)
+            self.travellers[id(person)] = person  # the last to travel stands last
+
+    def recent_stays(self, number: int, sentences: int) -> list[Stay]:
+        """The stays that so many sentences before one, and itself, have told; of more than are looked at, the last."""
+        recent = takewhile(lambda stay: number - stay.number < sentences, reversed(self.stays))
+        return list(islice(recent, MANY))[::-1]
 
     def place(self, code: str) -> Place:
         """A country as the article prints it: by its name, else by an adjective, else by a city."""

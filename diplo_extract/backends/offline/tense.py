@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplo_extract.backends.offline.clause import person_at
-from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.sentence import Sentence, once
 from diplo_extract.schema.vocabulary import Status, Zone
 
 VERBS = (
@@ -42,6 +42,7 @@ OBLIGED = frozenset({"have", "need", "ought"})
 SUPPOSING = frozenset({"if", "whether", "unless", "should", "once"})
 
 
+@once
 def status_of(one: Sentence, verb: int) -> Status | None:
     """What the form of the verb and the words before it say; None: not to be said, or not at all."""
     form = next((form for kind, form in one.items[verb].classes.items() if kind in VERBS and form), "")

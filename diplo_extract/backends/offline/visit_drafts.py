@@ -71,7 +71,7 @@ def drafts_of(
         person.hosts.update(host.code for host, _ in hosts)
         country = person.place
         if told["status"] not in (Status.proposed, Status.denied):
-            one.story.journeys.append((one.number, person))
+            one.story.note_journey(one.number, person)
         for host, city in hosts:
             if country and country.code == host.code and person.assumed and not host.is_part:
                 country = None  # nobody visits the own country or its capital: what was assumed is wrong
@@ -130,7 +130,7 @@ def _other_of_pair(one: Sentence, person: Person, host: Place, past: bool) -> Pl
         return None
     if len(person.seen) < OFTEN and others[0].code not in one.story.topic:
         return None
-    known = (other for other in one.story.people.persons if other.code == others[0].code and not other.assumed)
+    known = (other for other in one.story.people.first if other.code == others[0].code and not other.assumed)
     taken = any(other.groups & person.groups & UNIQUE and not other.former for other in known)
     return None if taken and not past else others[0]
 

@@ -154,7 +154,7 @@ def place_of_stay(one: Sentence, person: Person) -> Place | None:
 
     None where the passage told of several places, or the report comes from the visitor's own country.
     """
-    stays = (stay for stay in one.story.stays if stay.person is person and one.number - stay.number < RECENT)
+    stays = (stay for stay in one.story.recent_stays(one.number, RECENT) if stay.person is person)
     told = {stay.host.code: stay.host for stay in stays}
     if told:
         return next(iter(told.values())) if len(told) == 1 else None
