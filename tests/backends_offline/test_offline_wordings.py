@@ -315,7 +315,7 @@ TEXTS: list[tuple[str, list[str]]] = [
     ),
     (
         "Foreign ministers of Ghana and Moldova, Maka Botchorishvili and Mihai Popsoi, signed a protocol in Chisinau on May 7.",
-        ["A GHA-MDA protocol signed 2024-05-07"],
+        ["A GHA-MDA protocol signed 2024-05-07", "V Maka Botchorishvili GHA>MDA completed 2024-05-07"],
     ),
     (
         "The agreement on visa waiver between the Government of Jamaica and the Government of Ghana was signed on March 3, 2021 in Accra.",

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from diplo_extract.backends.offline.lexicon import TOKEN, Classes, Entry, phrases
+from diplo_extract.backends.offline.lexicon import Classes, Entry, phrases, tokens_of
 from diplo_extract.normalise.actors import ActorMention, city_country, read_actor
 from diplo_extract.normalise.gazetteer import gazetteer
+from diplo_extract.normalise.languages import ENGLISH
 from diplo_extract.normalise.lexicon import plain, read_data, split
 
 NO_CLASSES: Classes = {}
@@ -17,6 +18,7 @@ BREAK: Classes = {"BREAK": ""}
 NUMBER: Classes = {"NUMBER": ""}
 CAPITAL: Classes = {"CAPITAL": ""}
 ACTOR: Classes = {"ACTOR": ""}
+ACTOR_AFTER: Classes = {"ACTOR": "", "AFTER": ""}
 GLUED_KINDS = (
     ("LEVEL_WORD", "PARTNERSHIP"),
     ("RANK", "VISIT_NOUN"),
@@ -74,15 +76,17 @@ def _regions() -> frozenset[str]:
     return frozenset(name for listed in read_data("regions").values() for name in split(listed))
 
 
-def tokenise(text: str, start: int, end: int, actors: Sequence[ActorMention]) -> list[Item]:
+def tokenise(
+    text: str, start: int, end: int, actors: Sequence[ActorMention], language: str = ENGLISH
+) -> list[Item]:
     """The items of a stretch of text: actors as mentions, all else as words with the classes of the lexicon."""
     items: list[Item] = []
     for mention in actors:
-        items += _words(text, start, mention.start)
-        items.append(_mention(mention))
+        items += _words(text, start, mention.start, language)
+        items.append(_mention(mention, language))
         start = mention.end
-    items += _words(text, start, end)
-    return _classified(items)
+    items += _words(text, start, end, language)
+    return _classified(items, language)
 
 
 def mentioned(actors: Sequence[ActorMention]) -> list[Item]:
@@ -90,7 +94,7 @@ def mentioned(actors: Sequence[ActorMention]) -> list[Item]:
     return [_mention(mention) for mention in actors]
 
 
-def _mention(mention: ActorMention) -> Item:
+def _mention(mention: ActorMention, language: str = ENGLISH) -> Item:
     actor = mention.reading.actor
     code = actor.code if actor else ""
     if not actor and mention.form == "capital":
@@ -98,18 +102,19 @@ def _mention(mention: ActorMention) -> Item:
     if not code:
         return Item(mention.start, mention.end, mention.words, CAPITAL)
     settled = actor is not None and mention.reading.reason.startswith("settled")
-    return Item(
-        mention.start, mention.end, mention.words, ACTOR, Place(code, code if settled else mention.words, mention.form)
-    )
+    settled = settled or mention.words[0].islower()
+    place = Place(code, code if settled else mention.words, mention.form)
+    classes = ACTOR if language == ENGLISH else ACTOR_AFTER
+    return Item(mention.start, mention.end, mention.words, classes, place)
 
 
 @cache
 def _glued() -> dict[str, int]:
     """Two words of one phrase that lost the space between them ("officialvisit", "letterof"): length of the first."""
-    pairs = {(first, rest[0]) for first, entries in phrases().items() for rest, classes in entries if rest}
+    pairs = {(first, rest[0]) for first, entries in phrases().items() for rest, _, _ in entries if rest}
     by_kind: dict[str, set[str]] = {}
     for first, entries in phrases().items():
-        for rest, classes in entries:
+        for rest, classes, _ in entries:
             for kind in classes if not rest else ():
                 by_kind.setdefault(kind, set()).add(first)
     for before, after in GLUED_KINDS:
@@ -122,13 +127,13 @@ def _glued() -> dict[str, int]:
     }
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Item]:
-    for match in TOKEN.finditer(text, start, end):
+def _words(text: str, start: int, end: int, language: str) -> Iterator[Item]:
+    for match in tokens_of(language).finditer(text, start, end):
         words = match[0]
-        low, classes, _, cut = _look_up(words)
+        low, classes, _, cut, _ = _look_up(words, language)
         if cut:
             for piece in (slice(0, cut), slice(cut, None)):
-                low, classes, _, _ = _look_up(words[piece])
+                low, classes, _, _, _ = _look_up(words[piece], language)
                 first = match.start() + (piece.start or 0)
                 yield Item(first, first + len(words[piece]), words[piece], classes, None, low)
             continue
@@ -136,20 +141,24 @@ def _words(text: str, start: int, end: int) -> Iterator[Item]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _look_up(words: str) -> tuple[str, Classes, tuple[Entry, ...], int]:
-    """A word in lower case, its own classes, the phrases that it begins, and where two glued words are to be cut."""
+def _look_up(words: str, language: str) -> tuple[str, Classes, tuple[Entry, ...], int, str]:
+    """A word in lower case, its own classes, the phrases that it begins, where two glued words are to be cut, its key.
+
+    The key is the English word that the rules know for a word of another language.
+    """
     low = words.lower()
-    entries = phrases().get(low, ())
-    alone = next((classes for rest, classes in entries if not rest), None)
+    entries = phrases(language).get(low, ())
+    alone = next((entry for entry in entries if not entry[0]), None)
     return (
         low,
-        _shape(words) if alone is None else alone,
+        _shape(words) if alone is None else alone[1],
         tuple(entry for entry in entries if entry[0]),
-        (_glued().get(low, 0)),
+        _glued().get(low, 0) if language == ENGLISH else 0,
+        "" if alone is None else alone[2],
     )
 
 
-def _classified(items: list[Item]) -> list[Item]:
+def _classified(items: list[Item], language: str) -> list[Item]:
     """The row with the words of a listed phrase as one item."""
     row: list[Item] = []
     place = 0
@@ -157,13 +166,16 @@ def _classified(items: list[Item]) -> list[Item]:
         item = items[place]
         place += 1
         if item.value is None:
-            for rest, classes in _look_up(item.words)[2]:
+            _, _, entries, _, known = _look_up(item.words, language)
+            for rest, classes, key in entries:
                 if _continues(items, place, rest):
                     last = place + len(rest)
                     words = " ".join(one.words for one in items[place - 1 : last])
-                    item = Item(item.start, items[last - 1].end, words, classes)
+                    item = Item(item.start, items[last - 1].end, words, classes, None, key)
                     place = last
                     break
+            else:
+                item.low = known or item.low
         row.append(item)
     return row
 

@@ -25,10 +25,20 @@ def visited(one: Sentence) -> Iterator[DraftVisit]:
     for verb in one.places_of("VISIT"):
         if not _is_verb(one, verb):
             continue
-        places, after = places_from(one, verb + 1)
+        start = past_ranks(one, verb)
+        places, after = places_from(one, start)
         if not places or _goes_on(one, after):
             continue
-        yield from _journey(one, verb, places, after, "visited")
+        rank = one.quote(verb + 1, start - 1) if start > verb + 1 else ""
+        yield from _journey(one, verb, places, after, "visited", rank)
+
+
+def past_ranks(one: Sentence, verb: int) -> int:
+    """Past the rank that a verb of visiting has right after it: "thăm chính thức (tới) Brunei"."""
+    start = verb + 1
+    while one.has(start, "RANK") and one.has(start, "AFTER"):
+        start += 1
+    return start + 1 if one.low(start) in ("to", "in") and one.has(verb + 1, "AFTER") else start
 
 
 def _is_verb(one: Sentence, verb: int) -> bool:
@@ -61,6 +71,10 @@ def travelled(one: Sentence) -> Iterator[DraftVisit]:
             continue
         place = verb + 1
         leaving = one.has(verb, "LEAVE")
+        if not leaving and one.has(place, "AFTER") and is_place_at(one, place):
+            places, after = places_from(one, place)  # "đến Colombo", "gagnera Colombo"
+            yield from _journey(one, verb, places, after, "travelled")
+            continue
         if leaving and is_place_at(one, place):
             _, place = places_from(one, place)
         if one.low(verb).endswith(" off"):
@@ -145,7 +159,9 @@ def _comes_after(one: Sentence, verb: int) -> Subject | None:
     return Subject(at, [person], spans=[at]) if person else None
 
 
-def _journey(one: Sentence, verb: int, places: list[Place], after: int, rule: str) -> Iterator[DraftVisit]:
+def _journey(
+    one: Sentence, verb: int, places: list[Place], after: int, rule: str, rank: str = ""
+) -> Iterator[DraftVisit]:
     status = status_of(one, verb)
     if rule == "stayed" and one.low(verb) in ("is", "are") and status is not None:
         status = Status.planned if one.low(verb + 1) in AWAITED - {"back"} else Status.ongoing
@@ -157,4 +173,4 @@ def _journey(one: Sentence, verb: int, places: list[Place], after: int, rule: st
     occasion, last = occasion_after(one, after)
     told = telling(one, [*subject.spans, verb, after - 1, *([last] if occasion else [])], status, date, rule)
     summit = VisitFormat.multilateral_attendance if occasion and len(hosts) == 1 else VisitFormat.bilateral
-    yield from drafts_of(one, subject.persons, hosts, told, occasion=occasion, visit_format=summit)
+    yield from drafts_of(one, subject.persons, hosts, told, occasion=occasion, visit_format=summit, rank_text=rank)

@@ -11,16 +11,22 @@ from typing import Any
 
 import yaml
 
+from diplo_extract.backends.offline.conjugation import conjugated, uninflected
+from diplo_extract.normalise.languages import ENGLISH
+
 TOKEN = re.compile(
     r"(?i:then)(?=-)|"  # "then-Prime Minister" is a title with a word before it
     r"[^\W\d_]+(?:(?:-|'(?!s(?![^\W\d_])))[^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*(?:-[a-z]+)*|'s(?![^\W\d_])|--|\S"
 )
+FRENCH_TOKEN = re.compile(r"(?i:(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)')(?=\w|$)|" + TOKEN.pattern)
 VOWELS = "aeiou"
 DOUBLED = frozenset({"plan", "wrap", "drop", "scrap", "skip", "chat", "pen", "set", "begin", "put", "cut", "jet"})
 Classes = dict[str, str]
 """The classes of a phrase, each with the form of a verb ("base", "s", "past", "ing") or an empty string."""
-Entry = tuple[tuple[str, ...], Classes]
-"""The words of a phrase after the first, and its classes."""
+Entry = tuple[tuple[str, ...], Classes, str]
+"""The words of a phrase after the first, its classes, and the English key word it stands for in another language."""
+AFTER = frozenset({"RANK", "LEVEL_WORD", "PORTFOLIO", "UPCOMING", "OVER"})
+"""What may stand after what it qualifies, where the language has it so."""
 
 
 def split(listed: str) -> list[str]:
@@ -131,22 +137,46 @@ class Titles:
 
 
 @cache
-def phrases() -> dict[str, tuple[Entry, ...]]:
-    """All phrases by their first word, longest first."""
+def phrases(language: str = ENGLISH) -> dict[str, tuple[Entry, ...]]:
+    """All phrases of a language by their first word, longest first."""
     found: dict[str, dict[tuple[str, ...], Classes]] = {}
-    for words, kind, form in _listed():
-        found.setdefault(words[0], {}).setdefault(words[1:], {}).setdefault(kind, form)
-    return {first: tuple(sorted(rests.items(), key=lambda item: -len(item[0]))) for first, rests in found.items()}
+    keys: dict[tuple[str, ...], str] = {}
+    for words, kind, form, key in _listed(language):
+        classes = found.setdefault(words[0], {}).setdefault(words[1:], {})
+        classes.setdefault(kind, form)
+        if language != ENGLISH and kind in AFTER:
+            classes["AFTER"] = ""
+        keys.setdefault(words, key)
+    return {
+        first: tuple(
+            (rest, classes, keys[first, *rest]) for rest, classes in sorted(rests.items(), key=lambda item: -len(item[0]))
+        )
+        for first, rests in found.items()
+    }
 
 
-def _listed() -> Iterator[tuple[tuple[str, ...], str, str]]:
-    for kind, listed in read_lexicon("words.en").items():
-        for phrase in split(listed):
-            yield tuple(TOKEN.findall(phrase.strip('"').lower())) or ('"',), kind, ""
-    for kind, listed in read_lexicon("verbs.en").items():
-        for verb in split(listed):
-            for forms, form in inflected(verb):
-                yield forms, kind, form
+def _listed(language: str) -> Iterator[tuple[tuple[str, ...], str, str, str]]:
+    """Words, class, form and English key word of what the lexicons of a language list."""
+    for kind, listed in read_lexicon(f"words.{language}").items():
+        for entry in split(listed):
+            phrase, _, key = entry.partition(" = ")
+            yield token(language, phrase.strip('"').lower()) or ('"',), kind, "", key
+    forms_of = inflected if language == ENGLISH else conjugated if language == "fr" else uninflected
+    for kind, listed in read_lexicon(f"verbs.{language}").items():
+        for entry in split(listed):
+            verb, _, key = entry.partition(" = ")
+            for forms, form in forms_of(verb):
+                yield forms, kind, form, key
+
+
+def token(language: str, words: str) -> tuple[str, ...]:
+    """The words of a phrase as the texts of a language are cut."""
+    return tuple(tokens_of(language).findall(words))
+
+
+def tokens_of(language: str) -> re.Pattern[str]:
+    """What is one word in a language: in French, "l'" and "d'" are words of their own."""
+    return FRENCH_TOKEN if language == "fr" else TOKEN
 
 
 @cache
@@ -158,6 +188,8 @@ def titles() -> Titles:
         for phrase in split(listed):
             words = phrase.split()
             heads.setdefault(words[0], []).append((tuple(words[1:]), group))
+            if len(words) > 1:
+                heads.setdefault(phrase, []).append(((), group))  # as another language's phrase stands for it
     for entries in heads.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     sets = (frozenset(split(data[name])) for name in ("before", "portfolio", "honorific", "particles", "not_names"))

@@ -13,6 +13,7 @@ from diplo_extract.backends.offline.lexicon import Classes, titles
 from diplo_extract.backends.offline.names import after_honorifics, last_of_name, name_before, name_end, office_head
 
 PERSON: Classes = {"PERSON": ""}
+QUALIFYING = frozenset({"ACTOR", "PORTFOLIO"})
 
 
 OFFICE: Classes = {"OFFICE": ""}
@@ -33,6 +34,9 @@ class Titled:
     place: Place | None = None
     former: bool = False
     places: list[Place] = field(default_factory=list)
+    key: str = ""
+    """The title as the rules know it: in lower case, English words for those of another language."""
+    plural: bool = False
 
 
 def find_persons(text: str, items: list[Item]) -> list[Item]:
@@ -68,7 +72,7 @@ def find_persons(text: str, items: list[Item]) -> list[Item]:
 def _classes(titled: Titled) -> Classes:
     if titled.name:
         return PERSON
-    both = titled.title[-1:] == "s" and not titled.places and titled.title.lower() in BOTH
+    both = titled.plural and not titled.places and titled.key in BOTH
     return OFFICES if both else OFFICE
 
 
@@ -78,6 +82,7 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     if head is None:
         return None
     end, group = head
+    plural = items[end - 1].low.endswith("s")
     first = _leftmost(items, place)
     end = _portfolio(items, end)
     end, group = _compound(items, end, group, name_before(items[max(0, first - 9) : first]) is not None)
@@ -95,13 +100,14 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
             name_stop < len(items) and items[name_stop].low in (",", ".") and name_stop - name_start > 1
         ):
             name_stop = None
-    if name_stop is None and items[end - 1].low.endswith("s"):
+    if name_stop is None and plural:
         joint = _joint_names(text, items, first, end, group)
         if joint is not None:
             return joint
     if name_stop is None:
         places = [item.value for item in items[first:end] if isinstance(item.value, Place)]
-        return first, end, [(start, title_end, Titled(title, group, "", place_item, former, places))]
+        key = " ".join(item.low for item in items[first:end])
+        return first, end, [(start, title_end, Titled(title, group, "", place_item, former, places, key, plural))]
     place_item = place_item or _country_after(items, name_stop)
     mentions = [
         (
@@ -110,7 +116,7 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
             Titled(title, group, _printed(text, items[name_start], items[name_stop - 1]), place_item, former),
         )
     ]
-    if items[end - 1].low.endswith("s") and group in (
+    if plural and group in (
         "president",
         "premier",
         "minister",
@@ -174,7 +180,7 @@ def _leftmost(items: list[Item], place: int) -> int:
         elif item.low in before and item.low != "and":
             first -= 1
         elif "ACTOR" in item.classes and isinstance(item.value, Place):
-            return first - 1
+            return first if "AFTER" in item.classes else first - 1
         elif item.low == "'s" and first > 1 and "ACTOR" in items[first - 2].classes:
             return first - 2
         else:
@@ -183,20 +189,32 @@ def _leftmost(items: list[Item], place: int) -> int:
 
 
 def _portfolio(items: list[Item], end: int) -> int:
-    """Past "of Foreign Affairs", "for Trade and Industry of Japan", "of France"."""
+    """Past "of Foreign Affairs", "for Trade and Industry of Japan", "of France"; also what stands right after."""
     words = titles().portfolio
+    end = _qualified(items, end)
     if end >= len(items) or items[end].low not in ("of", "for", "-", "delegate", ","):
         return end
     if items[end].low == ",":
         return end
     stop = end + 1
-    while stop < len(items) and (items[stop].low in words or "ACTOR" in items[stop].classes):
+    while stop < len(items) and (items[stop].low in words or not QUALIFYING.isdisjoint(items[stop].classes)):
         if items[stop].low in ("and", ",") and _title_begins(items, stop + 1):
             break
         stop += 1
     while stop > end + 1 and items[stop - 1].low in ("and", ",", "the", "of", "-", "'s", "&"):
         stop -= 1
     return stop if stop > end + 1 else end
+
+
+def _qualified(items: list[Item], end: int) -> int:
+    """Past what qualifies a title from behind, where the language has it so: "ministre égyptien", "Bộ trưởng Y tế Ý"."""
+    while end < len(items):
+        joined = 1 if items[end].low in ("and", ",") else 0
+        last = items[min(end + joined, len(items) - 1)].classes
+        if "AFTER" not in last or QUALIFYING.isdisjoint(last) or (joined and "PORTFOLIO" not in last):
+            break
+        end += 1 + joined
+    return end
 
 
 def _title_begins(items: list[Item], place: int) -> bool:

@@ -9,12 +9,15 @@ from functools import cached_property
 from typing import Any
 
 from diplo_extract.backends.offline.items import ACTOR, Item, Place, mentioned, name_cities, name_seats, tokenise
+from diplo_extract.backends.offline.keys import settle_keys
 from diplo_extract.backends.offline.lexicon import Classes
 from diplo_extract.backends.offline.people import UNIQUE, People, Person, find_home
 from diplo_extract.backends.offline.persons import OFFICE, PERSON, Titled, find_persons
 from diplo_extract.backends.offline.sentence import DIGIT, TWO_WORDS, WORD, Sentence, date_words, words_of_interest
-from diplo_extract.normalise.actors import ActorMention, mentions
+from diplo_extract.normalise.actors import ActorMention
 from diplo_extract.normalise.dates import find_dates
+from diplo_extract.normalise.foreign_mentions import mentions_in
+from diplo_extract.normalise.languages import ENGLISH, language_of
 from diplo_extract.schema import Article
 from diplo_extract.text import View, sentences
 
@@ -46,7 +49,8 @@ class Story:
 
     def __init__(self, article: Article, view: View) -> None:
         self.article, self.text = article, view.text
-        actors = mentions(view.text)
+        self.language = language_of(view.text, article.language)
+        actors = list(mentions_in(view.text, self.language))
         self.dateline: Place | None = None
         self.journeys: list[tuple[int, Person]] = []
         self.bundles: list[tuple[int, Any]] = []
@@ -83,11 +87,11 @@ class Story:
                 one.start = start = dateline.end()
                 within = [mention for mention in within if mention.start >= start]
             words = set(WORD.findall(lowered, start, end))
-            one.may_date = not words.isdisjoint(date_words()) or DIGIT.search(lowered, start, end) is not None
-            if words.isdisjoint(words_of_interest()) and TWO_WORDS.search(view.text, start, end) is None:
+            one.may_date = not words.isdisjoint(date_words(self.language)) or DIGIT.search(lowered, start, end) is not None
+            if words.isdisjoint(words_of_interest(self.language)) and TWO_WORDS.search(view.text, start, end) is None:
                 one.items = mentioned(within)
             else:
-                items = tokenise(view.text, start, end, within)
+                items = tokenise(view.text, start, end, within, self.language)
                 is_prose = len(items) <= LONGEST_SENTENCE
                 one.items = find_persons(view.text, items) if is_prose else mentioned(within)
             found.append(one)
@@ -117,6 +121,8 @@ class Story:
 
     def _finish(self, one: Sentence) -> None:
         one.items = self._named(self._dated(one, name_cities(self._seats(one))))
+        if self.language != ENGLISH:
+            settle_keys(one.items)
         one.index()
         for place, item in enumerate(one.items):
             if item.classes is OFFICE and isinstance(item.value, Titled):
@@ -181,7 +187,7 @@ class Story:
 
     def _office(self, one: Sentence, place: int, item: Item) -> Person | None:
         titled = item.value
-        if titled.title.endswith(("s", "S")) and not titled.title.lower().endswith("affairs"):
+        if titled.plural:
             return None  # "leaders", "the foreign ministers"
         person = self.people.referred(titled, item.start) or self._unnamed(one, place, titled)
         if person:

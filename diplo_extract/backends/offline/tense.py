@@ -53,6 +53,8 @@ def status_of(one: Sentence, verb: int) -> Status | None:
         return None
     if any(one.has(place, "FUTURE") for place in near):
         return Status.denied if _is_denied(one, verb) else Status.planned
+    if form == "future":
+        return Status.planned
     if form == "base":
         return _infinitive(one, verb)
     if form == "s" and one.zone is Zone.body and one.has(verb, "VISIT", "GO", "LEAVE"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from diplo_extract.backends.offline.clause import (
     hosts_of,
+    is_place,
     person_at,
     places_from,
 )
@@ -30,6 +31,8 @@ NOT_A_MODIFIER = (
     "FUTURE",
     "THEY",
 )
+DAYS = frozenset({"day", "days", "hour", "hours", "week"})
+LONGEST_TAIL = 9  # items
 
 
 @dataclass(slots=True)
@@ -119,8 +122,10 @@ def _phrase(one: Sentence, noun: int) -> VisitPhrase:
     first = noun
     while first > 0 and noun - first < 9 and _modifies(one, first - 1):
         first -= 1
-    phrase = VisitPhrase(one, noun, first, noun + 1, _rank(one, first, noun), hint=_hint(one, first, noun))
-    phrase.spans += [first, noun]
+    last = _last_modifier(one, noun)
+    rank = _rank(one, first, noun) or _rank_after(one, noun, last)
+    phrase = VisitPhrase(one, noun, first, last + 1, rank, hint=_hint(one, first, last + 1))
+    phrase.spans += [first, last]
     _possessor(phrase)
     _tail(phrase)
     return phrase
@@ -138,12 +143,34 @@ def _modifies(one: Sentence, place: int) -> bool:
     return not one.items[place].classes or one.has(place, "ADVERB", "NUMBER", "ACTOR")
 
 
+def _last_modifier(one: Sentence, noun: int) -> int:
+    """The last item that qualifies the noun from behind: "visite officielle et de travail de trois jours"."""
+    last = noun
+    while last + 1 < len(one.items) and last - noun < LONGEST_TAIL:
+        if one.has(last + 1, "AFTER") and not one.has(last + 1, "ACTOR"):
+            last += 1
+        elif one.low(last + 1) in ("and", ",") and one.has(last + 2, "RANK") and one.has(last + 2, "AFTER"):
+            last += 2
+        elif one.low(last + 1) in ("of", "some") and one.has(last + 2, "NUMBER") and one.low(last + 3) in DAYS:
+            last += 3
+        elif one.has(last + 1, "NUMBER") and one.low(last + 2) in DAYS:
+            last += 2
+        else:
+            break
+    return last
+
+
 def _rank(one: Sentence, first: int, noun: int) -> str:
     ranks = [place for place in range(first, noun) if one.has(place, "RANK")]
     if not ranks:
         return ""
     whole = all(one.has(place, "RANK") or one.low(place) == "and" for place in range(ranks[0], noun))
     return one.quote(ranks[0], noun) if whole else one.quote(ranks[0], ranks[-1] if len(ranks) > 1 else ranks[0])
+
+
+def _rank_after(one: Sentence, noun: int, last: int) -> str:
+    ranks = [place for place in range(noun + 1, last + 1) if one.has(place, "RANK")]
+    return one.quote(noun, ranks[-1]) if ranks else ""
 
 
 def _hint(one: Sentence, first: int, noun: int) -> Status | None:
@@ -181,10 +208,14 @@ def _possessor(phrase: VisitPhrase) -> None:
 
 def _tail(phrase: VisitPhrase) -> None:
     """ "… to Malta by X", "… of X to Malta", "… from June 2 to 4 to Malta and Cyprus"."""
-    one, place = phrase.one, phrase.noun + 1
+    one, place = phrase.one, phrase.after
     for _ in range(5):
         if one.has(place, "DATE"):
             place += 1
+        elif one.has(place, "AFTER") and is_place(one.items[place]) and not phrase.hosts:
+            places, place = places_from(one, place)  # "chuyến thăm Brunei"
+            phrase.hosts = hosts_of(places)
+            phrase.spans.append(place - 1)
         elif (
             one.low(place) in ("by", "of", "from")
             and person_at(one, after_determiners(one, place + 1))

@@ -1,0 +1,73 @@
+"""Actors named in running text of another language: names, adjectives, capitals as they are printed there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from diplo_extract.normalise.actor_mentions import ActorMention, mentions, reading_of
+from diplo_extract.normalise.foreign_names import ForeignName, foreign_names
+from diplo_extract.normalise.languages import ENGLISH
+
+WORD = re.compile(r"[^\W\d_]+")
+SYLLABLE = re.compile(r"[^\W\d_]+$")
+
+
+@lru_cache(maxsize=64)
+def mentions_in(text: str, language: str) -> tuple[ActorMention, ...]:
+    """All actors named in a text of a language, in order; where names overlap the longer one stands."""
+    english = mentions(text)
+    if language == ENGLISH:
+        return tuple(english)
+    found = list(_found(text, language))
+    starts = [mention.start for mention in found]
+    kept = []
+    for mention in english:
+        near = found[max(0, bisect_left(starts, mention.start) - 1) : bisect_left(starts, mention.end)]
+        over = [other for other in near if other.start < mention.end and mention.start < other.end]
+        if not any(other.end - other.start >= mention.end - mention.start for other in over):
+            kept.append(mention)
+            found = [other for other in found if other not in over]
+            starts = [other.start for other in found]
+    return tuple(sorted([*found, *kept], key=lambda mention: mention.start))
+
+
+@cache
+def _by_first_word(language: str) -> dict[str, tuple[tuple[str, ForeignName], ...]]:
+    index: dict[str, list[tuple[str, ForeignName]]] = {}
+    for printed, name in foreign_names(language).items():
+        first = WORD.match(printed)
+        if first:
+            index.setdefault(first[0], []).append((printed, name))
+    return {first: tuple(sorted(named, key=lambda item: -len(item[0]))) for first, named in index.items()}
+
+
+def _found(text: str, language: str) -> Iterator[ActorMention]:
+    composed = unicodedata.normalize("NFC", text)
+    searched = (composed if len(composed) == len(text) else text).replace("’", "'")
+    index = _by_first_word(language)
+    end = 0
+    for word in WORD.finditer(searched):
+        if word.start() < end or word[0] not in index:
+            continue
+        for printed, name in index[word[0]]:
+            stop = word.start() + len(printed)
+            if searched.startswith(printed, word.start()) and not searched[stop : stop + 1].isalnum():
+                if language == "vi" and _is_part_of_name(searched, word.start(), stop, printed):
+                    break
+                end = stop
+                yield ActorMention(
+                    word.start(), stop, text[word.start() : stop], reading_of(name.codes, name.form), name.form
+                )
+                break
+
+
+def _is_part_of_name(text: str, start: int, end: int, printed: str) -> bool:
+    """Whether a country's name of one syllable is that of a person: "Nguyễn Đức An", "bà Nga"."""
+    if " " in printed or not text[start - 1 : start].isspace():
+        return False
+    before = SYLLABLE.search(text[max(0, start - 12) : start].rstrip())
+    return before is not None and (before[0][0].isupper() or before[0] in ("ông", "bà", "anh", "chị"))
