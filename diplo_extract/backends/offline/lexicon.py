@@ -165,8 +165,9 @@ def _listed(language: str) -> Iterator[tuple[tuple[str, ...], str, str, str]]:
     for kind, listed in read_lexicon(f"verbs.{language}").items():
         for entry in split(listed):
             verb, _, key = entry.partition(" = ")
+            english = {form: words[0] for words, form in inflected(key)} if key else {}
             for forms, form in forms_of(verb):
-                yield forms, kind, form, key
+                yield forms, kind, form, english.get(form, key.split()[0] if key else "")
 
 
 def token(language: str, words: str) -> tuple[str, ...]:
