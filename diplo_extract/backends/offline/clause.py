@@ -75,6 +75,8 @@ def person_at(one: Sentence, place: int) -> Person | None:
 def find_subject(one: Sentence, verb: int) -> Subject | None:
     """The subject of the verb at `verb`; None where it is not safe to say."""
     place = verb - 1
+    if one.has(verb, "BARE") and one.has(place, "PERSON"):
+        return _collect(one, place)  # "chào mừng Tổng thống A thăm B": also the object of another verb
     while place >= 0 and verb - place < FARTHEST:
         if one.low(place) in (";", ":"):
             return None

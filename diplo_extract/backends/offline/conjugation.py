@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 Forms = Iterator[tuple[tuple[str, ...], str]]
+BARE = "bare"
 FORMS = ("base", "s", "past", "future", "ing")
 REFLEXIVE = ("se", "s'")
 SET_OFF = ("", "déjà", "ensuite", "également", "aussi")
@@ -15,7 +16,7 @@ GRAVE = re.compile(r"e([cdlmnprstv])er$")  # "élever": "il élève"
 
 def uninflected(listed: str) -> Forms:
     """A verb of a language without endings: markers before it say when; alone it tells what happened."""
-    yield tuple(listed.split()), "past"
+    yield tuple(listed.split()), BARE
 
 
 def conjugated(listed: str) -> Forms:

@@ -29,8 +29,7 @@ def visited(one: Sentence) -> Iterator[DraftVisit]:
         places, after = places_from(one, start)
         if not places or _goes_on(one, after):
             continue
-        rank = one.quote(verb + 1, start - 1) if start > verb + 1 else ""
-        yield from _journey(one, verb, places, after, "visited", rank)
+        yield from _journey(one, verb, places, after, "visited", rank_of(one, verb, start))
 
 
 def past_ranks(one: Sentence, verb: int) -> int:
@@ -39,6 +38,11 @@ def past_ranks(one: Sentence, verb: int) -> int:
     while one.has(start, "RANK") and one.has(start, "AFTER"):
         start += 1
     return start + 1 if one.low(start) in ("to", "in") and one.has(verb + 1, "AFTER") else start
+
+
+def rank_of(one: Sentence, verb: int, start: int) -> str:
+    """The verb and its rank: "thăm chính thức"; empty where none stands between it and the place at `start`."""
+    return one.quote(verb, start - 1 if one.has(start - 1, "RANK") else start - 2) if start > verb + 1 else ""
 
 
 def _is_verb(one: Sentence, verb: int) -> bool:
@@ -71,8 +75,9 @@ def travelled(one: Sentence) -> Iterator[DraftVisit]:
             continue
         place = verb + 1
         leaving = one.has(verb, "LEAVE")
+        place += one.has(place, "ADVERB") and one.has(place + 1, "AFTER")
         if not leaving and one.has(place, "AFTER") and is_place_at(one, place):
-            places, after = places_from(one, place)  # "đến Colombo", "gagnera Colombo"
+            places, after = places_from(one, place)  # "đến Colombo", "gagnera ensuite Colombo"
             yield from _journey(one, verb, places, after, "travelled")
             continue
         if leaving and is_place_at(one, place):

@@ -7,7 +7,11 @@ from diplo_extract.backends.offline.lexicon import Classes
 
 PREPOSITION: Classes = {"PREP": ""}
 DETERMINER: Classes = {"DET": ""}
+CONTROL = ("INVITE", "ACCEPT", "PLAN", "AGREE", "TENTATIVE", "DENY")
 MARKERS = frozenset({"PERSON", "FUTURE", "HAVE", "ADVERB", "NOT", "COMMA"})
+
+
+REACH = 10  # items
 
 
 def settle_keys(items: list[Item]) -> None:
@@ -19,6 +23,20 @@ def settle_keys(items: list[Item]) -> None:
             item.low, item.classes = "in", PREPOSITION  # "À" in capitals
         elif "PREP" in item.classes:
             _settle_preposition(item, before, following)
+        elif "BARE" in item.classes and _is_controlled(items, place):
+            item.classes = {**dict.fromkeys(item.classes, "base"), "BARE": "", "INFINITIVE": ""}
+        elif "INSTRUMENT" in item.classes and before is not None and before.classes.keys() & {"NUMBER", "MANY"}:
+            item.low = item.low if item.low.endswith("s") else f"{item.low}s"
+
+
+def _is_controlled(items: list[Item], place: int) -> bool:
+    """Whether a verb without endings is what another one is about: "mời A thăm B", "nhất trí ký", "để thăm"."""
+    for before in reversed(items[max(0, place - REACH) : place]):
+        if not before.classes.keys().isdisjoint(CONTROL) or (before is items[place - 1] and before.low == "to"):
+            return True
+        if not before.classes.keys().isdisjoint(("COMMA", "FUTURE", "HAVE", "BREAK")):
+            return False
+    return False
 
 
 def _following(items: list[Item], place: int) -> Item | None:

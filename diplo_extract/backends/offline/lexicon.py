@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from diplo_extract.backends.offline.conjugation import conjugated, uninflected
+from diplo_extract.backends.offline.conjugation import BARE, conjugated, uninflected
 from diplo_extract.normalise.languages import ENGLISH
 
 TOKEN = re.compile(
@@ -144,6 +144,8 @@ def phrases(language: str = ENGLISH) -> dict[str, tuple[Entry, ...]]:
     for words, kind, form, key in _listed(language):
         classes = found.setdefault(words[0], {}).setdefault(words[1:], {})
         classes.setdefault(kind, form)
+        if form == BARE:
+            classes[kind], classes["BARE"] = "past", ""
         if language != ENGLISH and kind in AFTER:
             classes["AFTER"] = ""
         keys.setdefault(words, key)
@@ -167,7 +169,7 @@ def _listed(language: str) -> Iterator[tuple[tuple[str, ...], str, str, str]]:
             verb, _, key = entry.partition(" = ")
             english = {form: words[0] for words, form in inflected(key)} if key else {}
             for forms, form in forms_of(verb):
-                yield forms, kind, form, english.get(form, key.split()[0] if key else "")
+                yield forms, kind, form, english.get("past" if form == BARE else form, key.split()[0] if key else "")
 
 
 def token(language: str, words: str) -> tuple[str, ...]:

@@ -192,18 +192,28 @@ def _portfolio(items: list[Item], end: int) -> int:
     """Past "of Foreign Affairs", "for Trade and Industry of Japan", "of France"; also what stands right after."""
     words = titles().portfolio
     end = _qualified(items, end)
+    if end + 1 < len(items) and items[end].low in ("to", "in") and "PORTFOLIO" in items[end + 1].classes:
+        return _portfolio(items, end + 1)  # "ministre délégué aux Transports"
     if end >= len(items) or items[end].low not in ("of", "for", "-", "delegate", ","):
         return end
     if items[end].low == ",":
         return end
     stop = end + 1
-    while stop < len(items) and (items[stop].low in words or not QUALIFYING.isdisjoint(items[stop].classes)):
+    while stop < len(items) and (
+        items[stop].low in words or not QUALIFYING.isdisjoint(items[stop].classes) or _lists_on(items, stop)
+    ):
         if items[stop].low in ("and", ",") and _title_begins(items, stop + 1):
             break
         stop += 1
     while stop > end + 1 and items[stop - 1].low in ("and", ",", "the", "of", "-", "'s", "&"):
         stop -= 1
     return stop if stop > end + 1 else end
+
+
+def _lists_on(items: list[Item], comma: int) -> bool:
+    """ ", de la Culture": a further part of a portfolio."""
+    of_another = items[comma].low == "," and comma + 2 < len(items) and items[comma + 1].low == "of"
+    return of_another and "PORTFOLIO" in items[comma + 2].classes
 
 
 def _qualified(items: list[Item], end: int) -> int:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from diplo_extract.backends.offline.clause import find_subject, hosts_of, person_at, places_from
 from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.items import Place
+from diplo_extract.backends.offline.journeys import past_ranks, rank_of
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.summits import venue
 from diplo_extract.backends.offline.telling import telling
+from diplo_extract.backends.offline.tense import is_infinitive
 from diplo_extract.backends.offline.visit_drafts import date_of, drafts_of
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phrases
 from diplo_extract.schema import DraftVisit
@@ -41,11 +43,12 @@ def _target(one: Sentence, verb: int) -> tuple[Hosts, str, int] | None:
         if place in phrases and phrases[place].hosts and not (one.low(place) == "visit" and one.low(place - 1) == "to"):
             phrase = phrases[place]
             return phrase.hosts, phrase.rank, phrase.after - 1
-        if (one.has(place, "VISIT") and one.low(place - 1) == "to") or (
+        if (one.has(place, "VISIT") and is_infinitive(one, place)) or (
             one.low(place) == "come" and one.low(place + 1) == "to"
         ):
-            places, after = places_from(one, place + 1 if one.has(place, "VISIT") else place + 2)
-            return hosts_of(places), "", max(place, after - 1)
+            start = past_ranks(one, place) if one.has(place, "VISIT") else place + 2
+            places, after = places_from(one, start)
+            return hosts_of(places), rank_of(one, place, start), max(place, after - 1)
         if one.has(place, "SUMMIT") and any(one.has(at, "ATTEND") for at in range(verb, place)):
             found = venue(one, place)
             return (found[0], "", found[1]) if found else None

@@ -16,7 +16,7 @@ from diplo_extract.backends.offline.parties import (
 )
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.steps import DECIDED, all_in, date_of_level, each_with, own_side, step_drafts
-from diplo_extract.backends.offline.tense import status_of
+from diplo_extract.backends.offline.tense import is_infinitive, status_of
 from diplo_extract.schema import DraftUpgrade
 from diplo_extract.schema.vocabulary import ChangeType, Status
 
@@ -119,7 +119,7 @@ def _founding_status(one: Sentence, verb: int) -> Status | None:
             one.low(place) in ("anniversary", "years", "anniversaries") for place in range(max(0, verb - 5), verb)
         )
         return None if anniversary else Status.completed
-    if one.items[verb].classes.get("ESTABLISH") == "base" and one.low(verb - 1) == "to":
+    if one.items[verb].classes.get("ESTABLISH") == "base" and is_infinitive(one, verb):
         words = [one.low(place) for place in before]
         return Status.completed if any(word in DECIDED for word in words) else None
     if any(one.low(place) == "would" for place in before):

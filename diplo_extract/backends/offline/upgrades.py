@@ -126,7 +126,9 @@ def _status(one: Sentence, verb: int) -> Status | None:
         one.low(verb - 1) == "to" or one.has(verb - 1, "FUTURE", "MAYBE", "PERSON", "ACTOR", "CAPITAL", "AND", "PAIR")
     ):
         return _noun_status(one, verb)
-    if item.classes.get("UPGRADE") == "base" and one.low(verb - 1) in ("to", "officially", "formally"):
+    if item.classes.get("UPGRADE") == "base" and (
+        one.low(verb - 1) in ("to", "officially", "formally") or one.has(verb, "INFINITIVE")
+    ):
         return _infinitive(one, verb)
     if any(one.has(place, "TENTATIVE") for place in before[-4:]):
         return None

@@ -32,6 +32,8 @@ def _governor(phrase: VisitPhrase) -> int | None:
     one, place = phrase.one, phrase.lead - 1
     while one.has(place, "DET", "HIS", "THEY"):
         place -= 1
+    if one.has(place, "DATE"):
+        place -= 2 if one.has(place - 1, "PREP", "DET") else 1  # "paid on Monday a visit"
     return place if one.has(place, "PAY", "BEGIN", "END", "CANCEL", "POSTPONE") else None
 
 
