@@ -121,12 +121,31 @@ def pair_near(one: Sentence, before: int | None = None) -> list[Place]:
     found = _named(one.items[:before] if before is not None else one.items)
     if len(found) == 2:
         return found
+    told = _pair_told(one) if len(found) < 2 else []
+    if told and {side.code for side in found} <= {side.code for side in told}:
+        return told
     local = _pair_before(one, found) if len(found) < 2 else []
     clear = list(one.story.clear_pair or ())
     incidental = [side for side in local if one.story.counts[side.code] < 2]
     if clear and (incidental or not local) and {side.code for side in found} <= {side.code for side in clear}:
         return clear
     return local or list(one.story.pair or ())
+
+
+def _pair_told(one: Sentence) -> list[Place]:
+    """The two sides of what the paragraph tells right before: guest and host of a visit, or two who met."""
+    for earlier in reversed(one.story.sentences[max(0, one.number - 2) : one.number]):
+        if earlier.paragraph != one.paragraph:
+            return []
+        stays = [[home, host] for number, home, host in one.story.stays if number == earlier.number]
+        persons = [item.value.place for item in earlier.items if isinstance(item.value, Person) and item.value.place]
+        met = [persons] if "MEET" in earlier.kinds else []
+        for sides in (distinct(places) for places in [*met, *stays]):
+            if len(sides) == 2:
+                return sides
+        if stays or met:
+            return []
+    return []
 
 
 def _pair_before(one: Sentence, found: list[Place]) -> list[Place]:

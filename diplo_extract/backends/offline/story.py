@@ -53,6 +53,8 @@ class Story:
         actors = list(mentions_in(view.text, self.language))
         self.dateline: Place | None = None
         self.journeys: list[tuple[int, Person]] = []
+        self.stays: list[tuple[int, Place, Place]] = []
+        """Where each visit is told: the number of the sentence, home and host."""
         self.bundles: list[tuple[int, Any]] = []
         self.texts = 0
         self.sentences = self._split(view, actors)
@@ -252,7 +254,8 @@ class Story:
                 for item in one.items
                 if isinstance(item.value, Place) and item.value.form != "organisation"
             }
-            if len(named) == 2:
+            home = self.people.home
+            if len(named) == 2 and (home is None or home.code in named):
                 first, second = named
                 return self.place(first), self.place(second)
         return None

@@ -66,6 +66,8 @@ def drafts_of(
             abroad = country.code != host.code if country else _is_elsewhere(one, host) or _is_of_pair(one, host)
             if not abroad:
                 continue  # a journey at home, or one that may be
+            if country:
+                one.story.stays.append((one.number, country, host))
             yield DraftVisit(
                 **told,
                 visitor_name=person.name,
