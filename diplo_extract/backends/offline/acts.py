@@ -62,6 +62,7 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
         or one.low(place) in ("of", "under", "number", "series", "total", "more", "than")
     ):
         place -= 1
+    place = _before_adverbials(one, place)
     if one.has(place, "ACTOR") or one.has(place, "POSS"):
         return None
     if not one.has(place, *VERBS) or (
@@ -71,6 +72,14 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
     if _is_adjective(one, place, text):
         return None
     return _act(one, place, passive=False)
+
+
+def _before_adverbials(one: Sentence, place: int) -> int:
+    """Past when and where, which may stand between verb and object: "a signé, lundi à Amman, un accord"."""
+    last = place
+    while one.has(place, "DATE", "COMMA") or (one.has(place, "AFTER") and one.low(place - 1) == "in"):
+        place -= 2 if one.has(place, "ACTOR") else 1
+    return place if one.has(place, *VERBS) else last
 
 
 def _is_adjective(one: Sentence, verb: int, text: Instrument) -> bool:

@@ -226,6 +226,8 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
             place += 1
         else:
             break
+        if one.low(place) in ("to", "in") and one.has(place + 1, "AFTER"):
+            place += 1  # "au Ghana et au Togo"
     return found, end
 
 

@@ -145,6 +145,8 @@ def _instrument(one: Sentence, head: int) -> Instrument:
 
 def _modifies(one: Sentence, place: int, head: int) -> bool:
     item = one.items[place]
+    if one.has(place, "ACTOR") and one.has(place, "AFTER"):
+        return False  # "signé à Conakry trois accords"
     if item.words[0].isupper() and not one.has(place, *STOPS):
         return True
     if one.has(place, *STOPS) or one.has(place, *VERB_STOPS):

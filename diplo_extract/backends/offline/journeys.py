@@ -88,7 +88,7 @@ def travelled(one: Sentence) -> Iterator[DraftVisit]:
             place += 1
         while _is_manner(one, place):
             place += 1
-        if one.low(place) not in TO or (leaving and one.low(place) != "for"):
+        if one.low(place) not in TO or (leaving and one.low(place) not in (("for", "to") if place > verb + 1 else ("for",))):
             continue
         places, after = places_from(one, place + 1)
         if places and not one.has(after, "CAPITAL", "POSS"):
@@ -120,7 +120,7 @@ def stayed(one: Sentence) -> Iterator[DraftVisit]:
     for verb in one.places_of("BE"):
         at = verb + 1
         here = False
-        while one.has(at, "ADVERB", "ONGOING") or one.low(at) in AWAITED:
+        while one.has(at, "ADVERB", "ONGOING") or one.low(at) in AWAITED or (here and one.has(at, "DATE")):
             here = here or one.low(at) in (*AWAITED, "currently", "already", "now")
             at += 1
         if one.low(at) not in ("in", "at") or one.has(verb - 1, "DET") or not is_place_at(one, at + 1):

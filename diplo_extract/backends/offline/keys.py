@@ -25,6 +25,8 @@ def settle_keys(items: list[Item]) -> None:
             _settle_preposition(item, before, following)
         elif "BARE" in item.classes and _is_controlled(items, place):
             item.classes = {**dict.fromkeys(item.classes, "base"), "BARE": "", "INFINITIVE": ""}
+        elif "BARE" in item.classes and before is not None and before.words.lower() == "đang":
+            item.classes = {**dict.fromkeys(item.classes, "ing"), "BARE": ""}
         elif "INSTRUMENT" in item.classes and before is not None and before.classes.keys() & {"NUMBER", "MANY"}:
             item.low = item.low if item.low.endswith("s") else f"{item.low}s"
 

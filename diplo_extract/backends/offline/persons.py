@@ -253,6 +253,8 @@ def _compound(items: list[Item], end: int, group: str, apposed: bool) -> tuple[i
         head = office_head(items, begin) if begin < len(items) else None
         if head is None:
             break
+        if items[end].low == "," and _of_others(items, end, head[0]):
+            break  # "the invitation of the President of Chad, Prime Minister of Togo A …": two persons
         stop = _portfolio(items, head[0])
         named = name_end(items, after_honorifics(items, stop)) is not None or _compounds_on(items, stop)
         if not named and not (apposed and items[end].low == "and"):
@@ -260,6 +262,14 @@ def _compound(items: list[Item], end: int, group: str, apposed: bool) -> tuple[i
         end = stop
         group = f"{group}+{head[1]}"
     return end, group
+
+
+def _of_others(items: list[Item], comma: int, end: int) -> bool:
+    """Whether the titles before and after a comma are of two countries, the second one's standing behind it."""
+    first, second = items[comma - 1], items[end] if end < len(items) else None
+    if second is None or "AFTER" not in second.classes or not isinstance(second.value, Place):
+        return False
+    return isinstance(first.value, Place) and first.value.code != second.value.code
 
 
 def _compounds_on(items: list[Item], stop: int) -> bool:

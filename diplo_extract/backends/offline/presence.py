@@ -61,6 +61,8 @@ def _lead(one: Sentence, phrase: VisitPhrase) -> int:
 
 
 def _guest(one: Sentence, verb: int) -> tuple[Person, Person, list[int]] | None:
+    if one.has(verb, "BARE") and one.has(verb - 1, "PERSON") and one.has(verb - 2, "BE"):
+        return _received_by(one, verb)
     passive = (one.has(verb - 1, "BE", "ADVERB") and one.has(verb - 1, "BE")) or one.has(verb - 2, "BE")
     subject = find_subject(one, verb)
     if subject is None or not subject.persons:
@@ -76,6 +78,14 @@ def _guest(one: Sentence, verb: int) -> tuple[Person, Person, list[int]] | None:
         if not passive and (one.low(place) in ("in", "from") or one.has(place, "GOVERNMENT", "DATE")):
             return None
     return None
+
+
+def _received_by(one: Sentence, verb: int) -> tuple[Person, Person, list[int]] | None:
+    """ "A được B tiếp": who receives stands before the verb."""
+    subject, host = find_subject(one, verb - 2), person_at(one, verb - 1)
+    if subject is None or len(subject.persons) != 1 or host is None:
+        return None
+    return host, subject.persons[0], [*subject.spans, verb - 1, verb]
 
 
 def met_abroad(one: Sentence) -> Iterator[DraftVisit]:

@@ -15,7 +15,7 @@ from diplo_extract.backends.offline.parties import (
     sides_of,
 )
 from diplo_extract.backends.offline.sentence import Sentence
-from diplo_extract.backends.offline.steps import DECIDED, all_in, date_of_level, each_with, own_side, step_drafts
+from diplo_extract.backends.offline.steps import DECIDED, all_in, by_stranger, date_of_level, each_with, own_side, step_drafts
 from diplo_extract.backends.offline.tense import is_infinitive, status_of
 from diplo_extract.schema import DraftUpgrade
 from diplo_extract.schema.vocabulary import ChangeType, Status
@@ -142,6 +142,8 @@ def _founders(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place,
     relative = verb > level.last and one.low(level.last + 1) in ("that", "which")
     subject = find_subject(one, verb if relative else min(verb, level.first))
     own = sides_of(subject)
+    if not own and by_stranger(one, min(verb, level.first), subject):
+        return []
     if others and at is not None:
         return each_with(_by(one, verb) or own_side(one, own, others, max(verb, level.last)), others)
     if len(own) == 2:

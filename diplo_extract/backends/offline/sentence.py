@@ -44,6 +44,7 @@ TRIGGERS = frozenset(
         "MEET",
         "ATTEND",
         "SPEND",
+        "AWAITED",
     ]
 )
 

@@ -100,6 +100,8 @@ def last_two(one: Sentence, before: int) -> list[Person]:
 def venue(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]], int] | None:
     """Where the meeting is held: after "in", or where the verb of motion of the sentence leads."""
     for place in range(summit + 1, min(summit + 14, len(one.items))):
+        if one.low(place) == "of" and _is_of_body(one, place + 1):
+            continue
         if one.low(place) in ("on", "of", "for") and not one.has(place + 1, "DATE"):
             break
         if one.low(place) in ("in", "at", "hosted by"):
@@ -117,6 +119,14 @@ def venue(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]],
             if places and places[0].form != "organisation":
                 return hosts_of(places)[:1], after - 1
     return None
+
+
+def _is_of_body(one: Sentence, place: int) -> bool:
+    """ "the summit of the African Union in Accra" """
+    while one.has(place, "DET"):
+        place += 1
+    value = one.items[place].value if place < len(one.items) else None
+    return isinstance(value, Place) and value.form == "organisation"
 
 
 def _where(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]], int] | None:

@@ -17,6 +17,7 @@ from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.steps import (
     DECIDED,
     all_in,
+    by_stranger,
     date_of_level,
     each_with,
     hyphened,
@@ -191,6 +192,8 @@ def _pairs(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place, Pl
     others, at = after_with(one, max(0, verb - 10), level.noun + 12)
     subject = find_subject(one, verb)
     own = sides_of(subject)
+    if not own and by_stranger(one, verb, subject):
+        return []
     if others and at is not None:
         return each_with(own_side(one, own, others, verb), others)
     if len(own) == 2:

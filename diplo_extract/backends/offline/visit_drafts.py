@@ -16,7 +16,7 @@ from diplo_extract.backends.offline.telling import days_of, telling
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, after_determiners
 from diplo_extract.normalise import edtf
 from diplo_extract.schema import DraftVisit
-from diplo_extract.schema.vocabulary import Status
+from diplo_extract.schema.vocabulary import MentionRole, Status
 
 
 def visit_drafts(phrase: VisitPhrase, visitors: list[Person], status: Status, rule: str) -> Iterator[DraftVisit]:
@@ -66,7 +66,7 @@ def drafts_of(
             abroad = country.code != host.code if country else _is_elsewhere(one, host) or _is_of_pair(one, host)
             if not abroad:
                 continue  # a journey at home, or one that may be
-            if country:
+            if country and told["mention_role"] is MentionRole.focal:
                 one.story.stays.append((one.number, country, host))
             yield DraftVisit(
                 **told,

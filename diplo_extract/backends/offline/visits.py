@@ -188,6 +188,7 @@ def visit_during(one: Sentence) -> Iterator[DraftVisit]:
             if person.may_visit and person.code not in hosts
         }
         person = next(iter(people.values())) if len(people) == 1 else _first_person(one, phrase)
+        person = person or (_fronted(phrase) if place <= 1 else None)
         if person and person.may_visit and person.code not in hosts:
             phrase.spans += [at for at, item in enumerate(one.items) if item.value is person][:1]
             yield from visit_drafts(phrase, [person], phrase.hint or Status.completed, "visit_during")
@@ -198,6 +199,15 @@ def _first_person(one: Sentence, phrase: VisitPhrase) -> Person | None:
     before = [place for place in range(phrase.first) if one.has(place, "PERSON")]
     subject = find_subject(one, phrase.first) if len(before) == 1 else None
     return subject.persons[0] if subject and len(subject.persons) == 1 else None
+
+
+def _fronted(phrase: VisitPhrase) -> Person | None:
+    """ "During a visit to Chad, A met B": who comes first after the phrase that opens the sentence."""
+    one = phrase.one
+    comma = next((at for at in range(phrase.after, min(phrase.after + 3, len(one.items))) if one.low(at) == ","), None)
+    if comma is None:
+        return None
+    return person_at(one, comma + 2 if one.has(comma + 1, "DET") else comma + 1)
 
 
 def visit_continued(one: Sentence) -> Iterator[DraftVisit]:
