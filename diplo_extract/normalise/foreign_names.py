@@ -18,8 +18,16 @@ from diplo_extract.schema.vocabulary import HostType
 
 LATIN = ("fr", "es", "vi", "id")
 OTHER_SCRIPTS = (("ru", "\u0400", "\u04ff"), ("ar", "\u0600", "\u06ff"), ("zh", "\u3400", "\u9fff"))
-FEMININE = (("grec", "grecque"), ("c", "que"), ("ien", "ienne"), ("éen", "éenne"), ("yen", "yenne"), ("on", "onne"))
-FEMININE += (("e", "e"), ("è", "è"))
+FEMININE = (
+    ("grec", "grecque"),
+    ("c", "que"),
+    ("ien", "ienne"),
+    ("éen", "éenne"),
+    ("yen", "yenne"),
+    ("on", "onne"),
+    ("e", "e"),
+    ("è", "è"),
+)
 ARTICLE = re.compile(r"(?:la|le|les|el|los|las|nước) |l['’]|república de |republik ")
 
 
@@ -67,11 +75,11 @@ def foreign_names(language: str) -> dict[str, ForeignName]:
                 codes = {*(found[printed].codes if printed in found else ()), alpha_3[alpha_2]}
                 found[printed] = ForeignName(tuple(sorted(codes)), "name")
     for form, listed in _reviewed(language):
-        for codes, names in listed.items():
-            sorts = {gazetteer().actors[code].kind for code in split(codes)}
+        for shared, names in listed.items():
+            sorts = {gazetteer().actors[code].kind for code in split(shared)}
             kind: Form = "organisation" if sorts == {HostType.organisation} else form
             for name in split(names):
-                found[name] = ForeignName(tuple(sorted(split(codes))), kind)
+                found[name] = ForeignName(tuple(sorted(split(shared))), kind)
     return found
 
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from diplo_extract.normalise.lexicon import read_data, split
 
 ENGLISH = "en"
-COMMON = {
-    "en": frozenset("the of and to in a for on that with is was by as at has from".split()),
-    "fr": frozenset("le la les des du et en une un est dans que qui pour au aux sur par avec ont été".split()),
-    "vi": frozenset("và của các đã với là trong được tại cho những này nước hai về có một năm".split()),
-}
 SAMPLE = 3_000  # characters
 FEWEST = 5  # common words; fewer show nothing
 WORD = re.compile(r"[^\W\d_]+")
@@ -23,9 +20,14 @@ def language_of(text: str, stated: str | None = None) -> str:
     What a page states of itself counts only where the words show nothing: pages of translations keep their frame's.
     """
     words = WORD.findall(text[:SAMPLE].lower())
-    counts = {language: sum(word in common for word in words) for language, common in COMMON.items()}
+    counts = {language: sum(word in common for word in words) for language, common in _common().items()}
     best = max(counts, key=lambda language: (counts[language], language == ENGLISH))
     if counts[best] >= FEWEST:
         return best
     said = (stated or "")[:2].lower()
-    return said if said in COMMON else ENGLISH
+    return said if said in counts else ENGLISH
+
+
+@cache
+def _common() -> dict[str, frozenset[str]]:
+    return {language: frozenset(split(listed)) for language, listed in read_data("common_words").items()}

@@ -12,7 +12,8 @@ from diplo_extract.normalise.instruments import NUMBER_WORDS
 COUNT_BEFORE = re.compile(
     r"(?:(?:a total of|around|about|approximately|some|nearly|almost|over|more than|at least|up to|no fewer than"
     r"|no less than|not less than|as many as|roughly|close to|a number of|a series of|a range of|a raft of|a set of"
-    r"|a package of|a host of|a batch of|dozens of|scores of|a dozen|several|many|various|numerous|multiple|une (?:dizaine|douzaine|quinzaine|vingtaine|trentaine) de|plus de|près de"
+    r"|a package of|a host of|a batch of|dozens of|scores of|a dozen|several|many|various|numerous|multiple"
+    r"|une (?:dizaine|douzaine|quinzaine|vingtaine|trentaine) de|plus de|près de"
     r"|environ|quelque|au moins|plusieurs|une série de|khoảng|gần|hơn|nhiều)\s+){1,2}$",
     re.IGNORECASE,
 )

@@ -76,9 +76,7 @@ def _regions() -> frozenset[str]:
     return frozenset(name for listed in read_data("regions").values() for name in split(listed))
 
 
-def tokenise(
-    text: str, start: int, end: int, actors: Sequence[ActorMention], language: str = ENGLISH
-) -> list[Item]:
+def tokenise(text: str, start: int, end: int, actors: Sequence[ActorMention], language: str = ENGLISH) -> list[Item]:
     """The items of a stretch of text: actors as mentions, all else as words with the classes of the lexicon."""
     items: list[Item] = []
     for mention in actors:

@@ -88,7 +88,9 @@ def travelled(one: Sentence) -> Iterator[DraftVisit]:
             place += 1
         while _is_manner(one, place):
             place += 1
-        if one.low(place) not in TO or (leaving and one.low(place) not in (("for", "to") if place > verb + 1 else ("for",))):
+        if one.low(place) not in TO or (
+            leaving and one.low(place) not in (("for", "to") if place > verb + 1 else ("for",))
+        ):
             continue
         places, after = places_from(one, place + 1)
         if places and not one.has(after, "CAPITAL", "POSS"):

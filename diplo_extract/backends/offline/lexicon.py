@@ -151,7 +151,8 @@ def phrases(language: str = ENGLISH) -> dict[str, tuple[Entry, ...]]:
         keys.setdefault(words, key)
     return {
         first: tuple(
-            (rest, classes, keys[first, *rest]) for rest, classes in sorted(rests.items(), key=lambda item: -len(item[0]))
+            (rest, classes, keys[first, *rest])
+            for rest, classes in sorted(rests.items(), key=lambda item: -len(item[0]))
         )
         for first, rests in found.items()
     }

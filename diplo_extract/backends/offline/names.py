@@ -86,7 +86,9 @@ def may_be_name(item: Item) -> bool:
     words = titles()
     if not item.words[0].isupper() or item.low in words.not_names or item.value is not None:
         return False
-    return "CAPITAL" in item.classes or item.words.lower() in NAME_WORDS or (len(item.words) == 1 and item.low.isalpha())
+    return (
+        "CAPITAL" in item.classes or item.words.lower() in NAME_WORDS or (len(item.words) == 1 and item.low.isalpha())
+    )
 
 
 def _name_step(items: list[Item], begin: int, place: int) -> int:
@@ -105,7 +107,12 @@ def _name_step(items: list[Item], begin: int, place: int) -> int:
     if item.words.lower() in titles().particles and following is not None and may_be_name(following):
         return 2
     particles = titles().particles
-    if item.words.lower() in particles and following and following.words.lower() in particles and place + 2 < len(items):
+    if (
+        item.words.lower() in particles
+        and following
+        and following.words.lower() in particles
+        and place + 2 < len(items)
+    ):
         return 3 if may_be_name(items[place + 2]) else 0
     if may_be_name(item) and not (office_head(items, place) and place > begin and item.low not in NAME_WORDS):
         return 1
@@ -120,7 +127,11 @@ def name_before(row: list[Item]) -> int | None:
     if place < 1 or row[place].low != ",":
         return None
     first = place
-    while first > 0 and place - first < 5 and (may_be_name(row[first - 1]) or row[first - 1].words.lower() in titles().particles):
+    while (
+        first > 0
+        and place - first < 5
+        and (may_be_name(row[first - 1]) or row[first - 1].words.lower() in titles().particles)
+    ):
         first -= 1
     return first if (place - first >= 2 or first == 0) and first < place and may_be_name(row[first]) else None
 

@@ -11,9 +11,15 @@ from dataclasses import dataclass, field
 from diplo_extract.backends.offline.items import Item, Place
 from diplo_extract.backends.offline.lexicon import Classes, titles
 from diplo_extract.backends.offline.names import after_honorifics, last_of_name, name_before, name_end, office_head
+from diplo_extract.backends.offline.qualifiers import (
+    QUALIFYING,
+    after_qualifiers,
+    are_of_others,
+    lists_portfolio,
+    opens_portfolio,
+)
 
 PERSON: Classes = {"PERSON": ""}
-QUALIFYING = frozenset({"ACTOR", "PORTFOLIO"})
 
 
 OFFICE: Classes = {"OFFICE": ""}
@@ -191,16 +197,16 @@ def _leftmost(items: list[Item], place: int) -> int:
 def _portfolio(items: list[Item], end: int) -> int:
     """Past "of Foreign Affairs", "for Trade and Industry of Japan", "of France"; also what stands right after."""
     words = titles().portfolio
-    end = _qualified(items, end)
-    if end + 1 < len(items) and items[end].low in ("to", "in") and "PORTFOLIO" in items[end + 1].classes:
-        return _portfolio(items, end + 1)  # "ministre délégué aux Transports"
+    end = after_qualifiers(items, end)
+    if opens_portfolio(items, end):
+        return _portfolio(items, end + 1)
     if end >= len(items) or items[end].low not in ("of", "for", "-", "delegate", ","):
         return end
     if items[end].low == ",":
         return end
     stop = end + 1
     while stop < len(items) and (
-        items[stop].low in words or not QUALIFYING.isdisjoint(items[stop].classes) or _lists_on(items, stop)
+        items[stop].low in words or not QUALIFYING.isdisjoint(items[stop].classes) or lists_portfolio(items, stop)
     ):
         if items[stop].low in ("and", ",") and _title_begins(items, stop + 1):
             break
@@ -208,23 +214,6 @@ def _portfolio(items: list[Item], end: int) -> int:
     while stop > end + 1 and items[stop - 1].low in ("and", ",", "the", "of", "-", "'s", "&"):
         stop -= 1
     return stop if stop > end + 1 else end
-
-
-def _lists_on(items: list[Item], comma: int) -> bool:
-    """ ", de la Culture": a further part of a portfolio."""
-    of_another = items[comma].low == "," and comma + 2 < len(items) and items[comma + 1].low == "of"
-    return of_another and "PORTFOLIO" in items[comma + 2].classes
-
-
-def _qualified(items: list[Item], end: int) -> int:
-    """Past what qualifies a title from behind, where the language has it so: "ministre égyptien", "Bộ trưởng Y tế Ý"."""
-    while end < len(items):
-        joined = 1 if items[end].low in ("and", ",") else 0
-        last = items[min(end + joined, len(items) - 1)].classes
-        if "AFTER" not in last or QUALIFYING.isdisjoint(last) or (joined and "PORTFOLIO" not in last):
-            break
-        end += 1 + joined
-    return end
 
 
 def _title_begins(items: list[Item], place: int) -> bool:
@@ -253,7 +242,7 @@ def _compound(items: list[Item], end: int, group: str, apposed: bool) -> tuple[i
         head = office_head(items, begin) if begin < len(items) else None
         if head is None:
             break
-        if items[end].low == "," and _of_others(items, end, head[0]):
+        if items[end].low == "," and are_of_others(items, end, head[0]):
             break  # "the invitation of the President of Chad, Prime Minister of Togo A …": two persons
         stop = _portfolio(items, head[0])
         named = name_end(items, after_honorifics(items, stop)) is not None or _compounds_on(items, stop)
@@ -262,14 +251,6 @@ def _compound(items: list[Item], end: int, group: str, apposed: bool) -> tuple[i
         end = stop
         group = f"{group}+{head[1]}"
     return end, group
-
-
-def _of_others(items: list[Item], comma: int, end: int) -> bool:
-    """Whether the titles before and after a comma are of two countries, the second one's standing behind it."""
-    first, second = items[comma - 1], items[end] if end < len(items) else None
-    if second is None or "AFTER" not in second.classes or not isinstance(second.value, Place):
-        return False
-    return isinstance(first.value, Place) and first.value.code != second.value.code
 
 
 def _compounds_on(items: list[Item], stop: int) -> bool:

@@ -15,7 +15,15 @@ from diplo_extract.backends.offline.parties import (
     sides_of,
 )
 from diplo_extract.backends.offline.sentence import Sentence
-from diplo_extract.backends.offline.steps import DECIDED, all_in, by_stranger, date_of_level, each_with, own_side, step_drafts
+from diplo_extract.backends.offline.steps import (
+    DECIDED,
+    all_in,
+    by_stranger,
+    date_of_level,
+    each_with,
+    own_side,
+    step_drafts,
+)
 from diplo_extract.backends.offline.tense import is_infinitive, status_of
 from diplo_extract.schema import DraftUpgrade
 from diplo_extract.schema.vocabulary import ChangeType, Status

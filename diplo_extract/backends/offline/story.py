@@ -89,7 +89,9 @@ class Story:
                 one.start = start = dateline.end()
                 within = [mention for mention in within if mention.start >= start]
             words = set(WORD.findall(lowered, start, end))
-            one.may_date = not words.isdisjoint(date_words(self.language)) or DIGIT.search(lowered, start, end) is not None
+            one.may_date = (
+                not words.isdisjoint(date_words(self.language)) or DIGIT.search(lowered, start, end) is not None
+            )
             if words.isdisjoint(words_of_interest(self.language)) and TWO_WORDS.search(view.text, start, end) is None:
                 one.items = mentioned(within)
             else:

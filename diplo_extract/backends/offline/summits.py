@@ -100,9 +100,7 @@ def last_two(one: Sentence, before: int) -> list[Person]:
 def venue(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]], int] | None:
     """Where the meeting is held: after "in", or where the verb of motion of the sentence leads."""
     for place in range(summit + 1, min(summit + 14, len(one.items))):
-        if one.low(place) == "of" and _is_of_body(one, place + 1):
-            continue
-        if one.low(place) in ("on", "of", "for") and not one.has(place + 1, "DATE"):
+        if one.low(place) in ("on", "of", "for") and not (one.has(place + 1, "DATE") or _is_of_body(one, place + 1)):
             break
         if one.low(place) in ("in", "at", "hosted by"):
             places, after = places_from(one, place + 1)
