@@ -13,6 +13,8 @@ from diplo_extract.normalise.foreign_names import ForeignName, foreign_names
 from diplo_extract.normalise.languages import ENGLISH
 
 WORD = re.compile(r"[^\W\d_]+")
+GIVEN_NAMES = frozenset({"Salvador"})
+ARTICLES = frozenset({"le", "au", "du", "el", "et"})
 SYLLABLE = re.compile(r"[^\W\d_]+$")
 
 
@@ -56,7 +58,7 @@ def _found(text: str, language: str) -> Iterator[ActorMention]:
         for printed, name in index[word[0]]:
             stop = word.start() + len(printed)
             if searched.startswith(printed, word.start()) and not searched[stop : stop + 1].isalnum():
-                if language == "vi" and _is_part_of_name(searched, word.start(), stop, printed):
+                if _is_part_of_name(searched, word.start(), stop, language):
                     break
                 end = stop
                 yield ActorMention(
@@ -65,9 +67,13 @@ def _found(text: str, language: str) -> Iterator[ActorMention]:
                 break
 
 
-def _is_part_of_name(text: str, start: int, end: int, printed: str) -> bool:
-    """Whether a country's name of one syllable is that of a person: "Nguyễn Đức An", "bà Nga"."""
-    if " " in printed or not text[start - 1 : start].isspace():
+def _is_part_of_name(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a country's name of one word is that of a person: "Nguyễn Đức An", "bà Nga", "président Salvador A."."""
+    if " " in text[start:end] or not text[start - 1 : start].isspace():
         return False
     before = SYLLABLE.search(text[max(0, start - 12) : start].rstrip())
-    return before is not None and (before[0][0].isupper() or before[0] in ("ông", "bà", "anh", "chị"))
+    if before is None:
+        return False
+    if language == "vi":
+        return before[0][0].isupper() or before[0] in ("ông", "bà", "anh", "chị")
+    return text[start:end] in GIVEN_NAMES and before[0].lower() not in ARTICLES

@@ -148,7 +148,7 @@ def phrases(language: str = ENGLISH) -> dict[str, tuple[Entry, ...]]:
             classes[kind], classes["BARE"] = "past", ""
         if language != ENGLISH and kind in AFTER:
             classes["AFTER"] = ""
-        keys.setdefault(words, key)
+        keys[words] = keys.get(words) or key
     return {
         first: tuple(
             (rest, classes, keys[first, *rest])
@@ -198,6 +198,12 @@ def titles() -> Titles:
         entries.sort(key=lambda entry: -len(entry[0]))
     sets = (frozenset(split(data[name])) for name in ("before", "portfolio", "honorific", "particles", "not_names"))
     return Titles(heads, *sets)
+
+
+@cache
+def titles_abroad(language: str) -> tuple[str, ...]:
+    """Titles that a language gives to other countries' officials only."""
+    return tuple(split(read_lexicon(f"words.{language}").get("ABROAD", "")))
 
 
 @cache

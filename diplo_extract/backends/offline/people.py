@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from diplo_extract.backends.offline.items import Place
-from diplo_extract.backends.offline.lexicon import agencies, seats
+from diplo_extract.backends.offline.lexicon import agencies, seats, titles_abroad
 from diplo_extract.backends.offline.persons import Titled
 
 HEAD_OF_PAGE, TAIL_OF_PAGE = 20_000, 20_000  # characters
@@ -121,13 +121,14 @@ class People:
         if person is not None and person.place is None:
             person.place = place
 
-    def settle(self) -> None:
+    def settle(self, language: str) -> None:
         """Officials named without a country are the source's own, where it has no other in that office."""
+        abroad = titles_abroad(language)
         if self.home is None:
             return
         taken = {group for person in self.persons if person.code == self.home.code for group in person.groups & UNIQUE}
         for person in sorted(self.persons, key=lambda person: -len(person.seen)):
-            if person.place is None and not person.groups & taken:
+            if person.place is None and not person.groups & taken and not person.title.lower().startswith(abroad):
                 person.place, person.assumed = self.home, True
                 taken |= person.groups & UNIQUE - {"speaker"}
 

@@ -162,9 +162,15 @@ def _presence(
     one: Sentence, verb: int, guest: Person, host: Person, spans: list[int], rule: str
 ) -> Iterator[DraftVisit]:
     """The guest is abroad where the sentence names a city of the host, or calls the guest "visiting"."""
-    if host.place is None or guest.place is None or host.code == guest.code or status_of(one, verb) is Status.planned:
-        return
     city = _city(one, verb)
+    if guest.place is None or host.code == guest.code or status_of(one, verb) is Status.planned:
+        return
+    if host.place is None:
+        if city is None or not city[0].is_city or guest.assumed or guest.code == city[0].code:
+            return
+        told = telling(one, [*spans, city[1]], Status.completed, date_near(one, verb, limit=20), rule)
+        yield from drafts_of(one, [guest], [as_host(city[0])], told, presence_inferred=True)
+        return
     visiting = (
         any(one.low(at) == "visiting" for at in range(verb, min(verb + 4, len(one.items))))
         or "visiting" in guest.title.lower()

@@ -266,7 +266,8 @@ def _is_anniversary(one: Sentence, verb: int, noun: int) -> bool:
     """Whether it is only looked back on; a founding with a date of its own counts: "since … in 1975", ", set up in"."""
     dated = any(one.has(at, "DATE") for at in range(max(verb, noun) + 1, min(max(verb, noun) + 8, len(one.items))))
     since = any(one.low(place) == "since" for place in range(max(0, min(verb, noun) - 4), min(verb, noun)))
-    if dated and ((since and one.low(verb) in FOUNDING) or verb > noun):
+    founded = one.low(verb) in FOUNDING or one.items[verb].classes.get("ESTABLISH") == "past"
+    if dated and ((since and founded) or verb > noun):
         return False
     return any(
         one.low(place) in ("anniversary", "years", "anniversaries", "since", "decades")

@@ -121,7 +121,7 @@ class Story:
             for before, owner, name in zip(one.items, one.items[1:], one.items[2:], strict=False):
                 if owner.words == "'s" and isinstance(before.value, Place) and name.words in self.people.first_words:
                     self.people.tie(name.words, before.value)
-        self.people.settle()
+        self.people.settle(self.language)
 
     def _finish(self, one: Sentence) -> None:
         one.items = self._named(self._dated(one, name_cities(self._seats(one))))
@@ -136,7 +136,8 @@ class Story:
                     one.index()
 
     def _seats(self, one: Sentence) -> list[Item]:
-        return name_seats(one.items) if "capital" in self.text[one.start : one.end] else one.items
+        named = self.language != ENGLISH or "capital" in self.text[one.start : one.end]
+        return name_seats(one.items) if named else one.items
 
     def _dated(self, one: Sentence, items: list[Item]) -> list[Item]:
         dates = find_dates(self.text[one.start : one.end]) if one.may_date else []

@@ -14,6 +14,7 @@ from diplo_extract.backends.offline.clause import (
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.schema.vocabulary import Status
 
 NOT_A_MODIFIER = (
@@ -128,6 +129,7 @@ def _phrase(one: Sentence, noun: int) -> VisitPhrase:
     phrase.spans += [first, last]
     _possessor(phrase)
     _tail(phrase)
+    _relative(phrase)
     return phrase
 
 
@@ -242,6 +244,22 @@ def _tail(phrase: VisitPhrase) -> None:
         else:
             break
     phrase.after = place
+
+
+def _relative(phrase: VisitPhrase) -> None:
+    """ "the visit that X paid to Malta", "la visite que X a faite à Malte"."""
+    one, place = phrase.one, phrase.after
+    if phrase.hosts or phrase.visitors or one.low(place) not in ("that", "which"):
+        return
+    verb = next((at for at in range(place + 1, min(place + 9, len(one.items))) if one.has(at, "PAY")), None)
+    person = next((at for at in range(place + 1, verb or place) if one.has(at, "PERSON", "HE")), None)
+    if verb is None or person is None or one.low(verb + 1) not in ("to", "in"):
+        return
+    visitor, status = person_at(one, person), status_of(one, verb)
+    places, after = places_from(one, verb + 2)
+    if visitor and status and places:
+        phrase.visitors, phrase.hosts, phrase.hint, phrase.after = [visitor], hosts_of(places), status, after
+        phrase.spans += [person, verb, after - 1]
 
 
 def after_determiners(one: Sentence, place: int) -> int:
