@@ -151,7 +151,7 @@ def find_home(page: str, places: list[Place], dateline: Place | None) -> Place |
     """
     named = [match[1] or match[2] for match in AGENCY.finditer(page[:HEAD_OF_PAGE])]
     lines = [line.strip(" .()") for line in page[-TAIL_OF_PAGE:].split("\n") if len(line) < 40]
-    signed = [line for line in page[:HEAD_OF_PAGE].split("\n") if line.strip() in agencies()]
+    signed = [part for part in re.split(r"[\n>|]", page[:HEAD_OF_PAGE]) if part.strip() in agencies()]
     for name in [*(part for words in named for part in re.split(r"[/-]", words)), *reversed(lines), *signed]:
         home = _printed(agencies().get(name.strip(), ""), places)
         if home:

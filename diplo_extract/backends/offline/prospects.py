@@ -110,7 +110,7 @@ def _before(one: Sentence, place: int) -> int:
 def accepted(one: Sentence) -> Iterator[DraftVisit]:
     """ "Y accepted an invitation to visit Vietnam"."""
     for verb in one.places_of("ACCEPT"):
-        if not any(one.has(at, "INVITATION") for at in range(verb + 1, min(verb + 5, len(one.items)))):
+        if not any(one.has(at, "INVITATION") for at in range(verb, min(verb + 5, len(one.items)))):
             continue
         target = _target(one, verb)
         subject = find_subject(one, verb)
