@@ -32,7 +32,7 @@ INLINE_LINK = re.compile(
     r"|Lea también|Leia também|Mehr zum Thema"
     r"|Leggi anche|Baca [Jj]uga|(?i:also in (?:the )?news|in other news|must read|don.t miss|watch|recommended"
     r"|editor.s picks?|you may (?:also )?like|top stor(?:y|ies)))(?: ?[:|>»›]| on:) ?\S"
-    r"|[A-Z][A-Z' ]{3,24} ?\| ?\S"
+    r"|[A-Z][A-Z' ]{3,24} ?\| ?\S|[■▶►] ?[^\W\d_]"
 )
 
 BOILERPLATE = re.compile(

@@ -110,6 +110,8 @@ def _names_someone(one: Sentence, place: int) -> bool:
     if one.has(place, "PERSON", "HE", "PAIR", "THEY"):
         owner = one.has(place + 1, "POSS") and one.low(place + 2) not in CARRIERS
         return one.low(place) not in ("them", "their", "bilateral", "each other") and not owner
+    if one.has(place, "AFTER") and one.has(place - 1, "GOVERNMENT", "RANK", "PORTFOLIO"):
+        return False  # "đoàn đại biểu cấp cao Lào" is a Lao delegation
     return (
         is_place(one.items[place]) and not one.has(place + 1, "POSS", "PERSON", "OFFICE") and one.low(place + 1) != "-"
     )
@@ -265,7 +267,7 @@ def _lists(row: list[Item]) -> list[list[Place]]:
     lists: list[list[Place]] = []
     last = -9
     for at, item in enumerate(row):
-        value = item.value
+        value = item.value.place if isinstance(item.value, Person) and not item.value.assumed else item.value
         if not isinstance(value, Place) or value.form not in ("name", "seat", "capital", "city"):
             continue
         joined = all(one.low in LIST_JOINTS or one.low in PLACE_WORDS for one in row[last + 1 : at]) and at - last < 5

@@ -27,6 +27,8 @@ def settle_keys(items: list[Item]) -> None:
             item.classes = {**dict.fromkeys(item.classes, "base"), "BARE": "", "INFINITIVE": ""}
         elif "BARE" in item.classes and before is not None and before.words.lower() == "đang":
             item.classes = {**dict.fromkeys(item.classes, "ing"), "BARE": ""}
+        elif "PARTNERSHIP" in item.classes and before is not None and "BECOME" in before.classes:
+            item.low = "partners"  # "trở thành đối tác"
         elif "INSTRUMENT" in item.classes and before is not None and before.classes.keys() & {"NUMBER", "MANY"}:
             item.low = item.low if item.low.endswith("s") else f"{item.low}s"
 

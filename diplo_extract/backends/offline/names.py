@@ -133,7 +133,8 @@ def name_before(row: list[Item]) -> int | None:
         and (may_be_name(row[first - 1]) or row[first - 1].words.lower() in titles().particles)
     ):
         first -= 1
-    return first if (place - first >= 2 or first == 0) and first < place and may_be_name(row[first]) else None
+    spoken_of = first > 0 and row[first - 1].low in titles().honorific
+    return first if (place - first >= 2 or first == 0 or spoken_of) and first < place and may_be_name(row[first]) else None
 
 
 def last_of_name(row: list[Item], first: int) -> Item:
