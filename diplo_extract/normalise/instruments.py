@@ -56,6 +56,8 @@ NUMBER_WORDS = {
     "a couple of": 2,
     "a couple": 2,
     "a single": 1,
+    "hai": 2,
+    "ba": 3,
     "deux": 2,
     "trois": 3,
     "quatre": 4,

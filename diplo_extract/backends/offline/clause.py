@@ -211,6 +211,8 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
     counted = _counted_places(one, place)
     if counted is not None:
         return counted
+    if one.has(place, "NUMBER") and one.low(place + 1) in PLACE_WORDS:
+        place += 3 if one.low(place + 2) == ":" else 2  # "trois pays : le Ghana, …", "ba nước Ghana, …"
     while place < len(one.items):
         while one.low(place) in PLACE_WORDS:
             place += 1

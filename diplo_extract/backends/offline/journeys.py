@@ -155,8 +155,9 @@ def returned(one: Sentence) -> Iterator[DraftVisit]:
 
 
 def _comes_after(one: Sentence, verb: int) -> Subject | None:
-    """Who acts in "After visiting Chad, X flew on", "Arriving in Doha, X said"."""
-    if verb > 1 or not one.low(verb).endswith("ing") or one.low(0) in ("before", "without", "instead"):
+    """Who acts in "After visiting Chad, X flew on", "Arriving in Doha, X said", "Arrivé à Doha, X …"."""
+    begun = one.low(verb).endswith("ing") or one.items[verb].classes.get("GO") == "past"
+    if verb > 1 or not begun or one.low(0) in ("before", "without", "instead"):
         return None
     comma = next((at for at in one.places_of("COMMA") if at < 16), None)
     if comma is None:

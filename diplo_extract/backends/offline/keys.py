@@ -58,6 +58,8 @@ def _settle_preposition(item: Item, before: Item | None, following: Item | None)
         item.low = "in"  # "à Rome"
     elif item.low == "in" and "VISIT_NOUN" in following.classes:
         item.low = "on"  # "en visite"
+    elif item.low == "of" and before is not None and "RETURN" in before.classes:
+        item.low = "from"  # "rentré de Rome"
     elif item.low == "of" and "base" in following.classes.values():
         item.low = "to"  # "décidé de signer"
     elif item.low == "of" and before is not None and any(before.classes.values()) and not _is_someone(following):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from diplo_extract.backends.offline.clause import Subject, find_subject, hosts_of, person_at, places_from
 from diplo_extract.backends.offline.dating import date_near
-from diplo_extract.backends.offline.items import Place
+from diplo_extract.backends.offline.items import CAPITAL, Place
 from diplo_extract.backends.offline.journeys import is_place_at
 from diplo_extract.backends.offline.parties import places_in
 from diplo_extract.backends.offline.people import Person
@@ -18,6 +18,9 @@ from diplo_extract.backends.offline.visit_drafts import drafts_of
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phrases
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat, Zone
+
+
+REACH = 7  # items before a place that opens a sentence
 
 
 def received(one: Sentence) -> Iterator[DraftVisit]:
@@ -207,5 +210,16 @@ def _city(one: Sentence, verb: int) -> tuple[Place, int] | None:
             value = one.items[place + 1].value
             return (value, place + 1) if isinstance(value, Place) else None
         if one.low(place) == ";" or one.has(place, "SAY"):
+            return None
+    return _fronted_city(one, verb)
+
+
+def _fronted_city(one: Sentence, verb: int) -> tuple[Place, int] | None:
+    """The city that opens the sentence: "In Oslo, A met B", "Ngày 3/5, tại Oslo, A gặp B"."""
+    for place in range(min(verb, REACH)):
+        if one.low(place) == "in" and is_place_at(one, place + 1) and one.low(place + 2) == ",":
+            value = one.items[place + 1].value
+            return (value, place + 1) if isinstance(value, Place) and value.is_city else None
+        if not one.has(place, "DATE", "COMMA", "DAY", "PREP") and one.items[place].classes not in ({}, CAPITAL):
             return None
     return None
