@@ -12,7 +12,6 @@ from diplo_extract.normalise.dates_context import DateContext
 from diplo_extract.normalise.dates_grammar import Match, matches
 from diplo_extract.normalise.dates_reading import read_match
 from diplo_extract.normalise.dates_words import Scan, Token, scan
-from diplo_extract.normalise.languages import ENGLISH, language_of
 
 NUMBERED = re.compile(r"(?:[$€£#№]|resolution|unscr|no\.?|article|boeing|flight|decree|law) ?\Z", re.IGNORECASE)
 BEFORE_YEAR = 16
@@ -76,7 +75,12 @@ def _is_mention(text: str, match: Match) -> bool:
     words = text[match.start : match.end]
     if "." in words or words == "24/7" or largest > 31:
         return False
-    return largest > 12 or DAY_AHEAD.search(text, max(0, match.start - 8), match.start) is not None
+    return largest > 12 or _is_told_day(text, match)
+
+
+def _is_told_day(text: str, match: Match) -> bool:
+    """Whether a word for a day or its part stands before: "ngày 5/6", "tối 5/6"; day and month are in that order then."""
+    return DAY_AHEAD.search(text, max(0, match.start - 8), match.start) is not None
 
 
 def _is_other_word(text: str, match: Match, month: Token) -> bool:
@@ -105,7 +109,11 @@ def _habit(text: str, found: list[Match], scanned: Scan) -> bool | None:
     if orders:
         return orders.pop() if len(orders) == 1 else None
     months = (scanned.token(match.start()) for match in re.finditer("M", scanned.letters))
-    if language_of(text) != ENGLISH or "T" in scanned.letters or any(_is_foreign(text, month) for month in months):
+    if (
+        "T" in scanned.letters
+        or any(_is_told_day(text, match) for match in in_digits)
+        or any(_is_foreign(text, month) for month in months)
+    ):
         return True
     return None
 

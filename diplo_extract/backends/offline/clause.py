@@ -133,7 +133,9 @@ def _is_complement(one: Sentence, place: int) -> bool:
         )
     if one.has(before, "BREAK") and one.low(before) == "(":
         return True
-    return one.has(before, *OBJECT_VERBS, *(("VISIT", "GO", "LEAVE") if one.has(place, "AFTER") else ())) or one.low(before) in ("told", "with", "including", "like")
+    return one.has(before, *OBJECT_VERBS, *(("VISIT", "GO", "LEAVE") if one.has(place, "AFTER") else ())) or one.low(
+        before
+    ) in ("told", "with", "including", "like")
 
 
 def _list_start(one: Sentence, place: int) -> int:

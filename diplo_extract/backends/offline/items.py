@@ -215,7 +215,9 @@ def name_seats(items: list[Item]) -> list[Item]:
             del row[-size:]
             seat = Place(owner.value.code, owner.value.words, "seat")
             item = Item(owner.start, item.end, f"{owner.words} {item.words}", ACTOR, seat)
-        elif row and row[-1].low == "capital" and item.classes is ACTOR_AFTER and item.value.form in ("name", "demonym"):
+        elif (
+            row and row[-1].low == "capital" and item.classes is ACTOR_AFTER and item.value.form in ("name", "demonym")
+        ):
             capital = row.pop()
             seat = Place(item.value.code, item.value.words, "seat")
             item = Item(capital.start, item.end, f"{capital.words} {item.words}", ACTOR_AFTER, seat)

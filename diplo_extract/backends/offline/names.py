@@ -134,7 +134,9 @@ def name_before(row: list[Item]) -> int | None:
     ):
         first -= 1
     spoken_of = first > 0 and row[first - 1].low in titles().honorific
-    return first if (place - first >= 2 or first == 0 or spoken_of) and first < place and may_be_name(row[first]) else None
+    return (
+        first if (place - first >= 2 or first == 0 or spoken_of) and first < place and may_be_name(row[first]) else None
+    )
 
 
 def last_of_name(row: list[Item], first: int) -> Item:
