@@ -79,7 +79,7 @@ def _is_mention(text: str, match: Match) -> bool:
 
 
 def _is_told_day(text: str, match: Match) -> bool:
-    """Whether a word for a day or its part stands before: "ngày 5/6", "tối 5/6"; day and month are in that order then."""
+    """Whether a word for a day or its part stands before: "ngày 5/6", "tối 5/6"; the day comes first then."""
     return DAY_AHEAD.search(text, max(0, match.start - 8), match.start) is not None
 
 

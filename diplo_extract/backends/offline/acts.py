@@ -77,7 +77,7 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
 def _before_adverbials(one: Sentence, place: int) -> int:
     """Past when and where, which may stand between verb and object: "a signé, lundi à Amman, un accord"."""
     last = place
-    while one.has(place, "DATE", "COMMA") or (one.has(place, "AFTER") and one.low(place - 1) == "in"):
+    while one.has(place, "DATE", "COMMA", "INCLUDING") or (one.has(place, "AFTER") and one.low(place - 1) == "in"):
         place -= 2 if one.has(place, "ACTOR") else 1
     return place if one.has(place, *VERBS) else last
 

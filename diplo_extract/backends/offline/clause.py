@@ -226,15 +226,23 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
             continue
         if one.low(place) == "(" and one.low(place + 2) == ")":
             place = end = place + 3
-        if one.low(place) == "," and one.low(place + 1) in ("and", "as well as"):
-            place += 2
-        elif one.low(place) in (",", "and", "&", "as well as", "-", "then") or one.low(place) == "of":
-            place += 1
-        else:
+        following = _past_joint(one, place)
+        if following == place:
             break
-        if one.low(place) in ("to", "in") and one.has(place + 1, "AFTER"):
-            place += 1  # "au Ghana et au Togo"
+        place = following
     return found, end
+
+
+def _past_joint(one: Sentence, place: int) -> int:
+    """Past what joins two places of a list; the same place where nothing does."""
+    start = place
+    if one.low(place) == "," and one.low(place + 1) in ("and", "as well as"):
+        place += 2
+    elif one.low(place) in (",", "and", "&", "as well as", "-", "then", "of"):
+        place += 1
+    if place > start and one.low(place) in ("to", "in") and one.has(place + 1, "AFTER"):
+        place += 1  # "au Ghana et au Togo"
+    return place
 
 
 def _counted_places(one: Sentence, place: int) -> tuple[list[Place], int] | None:

@@ -12,7 +12,7 @@ from diplo_extract.backends.offline.lexicon import agencies, seats, titles_abroa
 from diplo_extract.backends.offline.persons import Titled
 
 HEAD_OF_PAGE, TAIL_OF_PAGE = 20_000, 20_000  # characters
-AGENCY = re.compile(r"\((?:Photo: ?|Source: ?)?([A-Z][\w'. /]{1,30})\)|/([A-Z]{3,10})/")
+AGENCY = re.compile(r"\((?:Photo: ?|Source: ?)?([A-Z][\w'. /+]{1,30})\)|/([A-Z]{3,10})/")
 SPEAKING = re.compile(r"((?:[A-Z][\w']+(?: |$)){1,3})(?:has |had )?(?:said|announced|confirmed|denied|spokes)")
 LEADERS = frozenset({"president", "premier", "monarch", "party"})
 NOT_VISITORS = frozenset({"ambassador", "lower"})

@@ -19,7 +19,6 @@ from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phra
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat, Zone
 
-
 REACH = 7  # items before a place that opens a sentence
 
 

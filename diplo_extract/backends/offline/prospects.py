@@ -44,11 +44,12 @@ def _target(one: Sentence, verb: int) -> tuple[Hosts, str, int] | None:
             phrase = phrases[place]
             return phrase.hosts, phrase.rank, phrase.after - 1
         if (one.has(place, "VISIT") and is_infinitive(one, place)) or (
-            one.low(place) == "come" and one.low(place + 1) == "to"
+            one.has(place, "GO") and one.low(place - 1) == "to" and one.low(place + 1) in ("to", "in")
         ):
             start = past_ranks(one, place) if one.has(place, "VISIT") else place + 2
             places, after = places_from(one, start)
-            return hosts_of(places), rank_of(one, place, start), max(place, after - 1)
+            rank = rank_of(one, place, start) if one.has(place, "VISIT") else ""
+            return hosts_of(places), rank, max(place, after - 1)
         if one.has(place, "SUMMIT") and any(one.has(at, "ATTEND") for at in range(verb, place)):
             found = venue(one, place)
             return (found[0], "", found[1]) if found else None
