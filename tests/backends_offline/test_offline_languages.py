@@ -330,6 +330,17 @@ VIETNAMESE: list[tuple[str, list[str]]] = [
         "Thứ trưởng Ngoại giao Nhật Bản Masataka Okano sang Hà Nội dự Đối thoại chiến lược.",
         ["V Masataka Okano JPN>VNM unspecified completed None"],
     ),
+    (
+        "Thủ tướng Cộng hoà Séc Petr Fiala thăm chính thức Xin-ga-po, hai bên ký Thoả thuận hợp tác nghề cá.",
+        ["A CZE-SGP agreement signed None", "V Petr Fiala CZE>SGP official completed None"],
+    ),
+    (
+        "Nhận lời mời của Tổng thống Đức Frank-Walter Steinmeier và Tổng thống Áo Alexander Van der Bellen, Quốc vương Bru-nây Hassanal Bolkiah sẽ thăm hai nước từ ngày 14 đến 20/9.",
+        [
+            "V Hassanal Bolkiah BRN>AUT unspecified planned [2024-09-14..2024-09-20]",
+            "V Hassanal Bolkiah BRN>DEU unspecified planned [2024-09-14..2024-09-20]",
+        ],
+    ),
 ]
 VIETNAMESE_SILENT = [
     "Chủ tịch Quốc hội Trần Thanh Mẫn tiếp Đại sứ Chile tại Hà Nội.",
@@ -341,6 +352,7 @@ VIETNAMESE_SILENT = [
     "Thủ tướng Estonia Kristen Michal đã rời Rabat về nước.",
     "Tổng thống Argentina từ chối lời mời thăm Brazil.",
     "Cựu Tổng thống Mỹ Bill Clinton thăm Haiti.",
+    "Tổng thống Chi-lê huỷ chuyến thăm Pê-ru.",
 ]
 
 

@@ -93,3 +93,7 @@ def test_a_day_in_digits_after_a_word_for_it(before: str) -> None:
 
 def test_without_such_a_word_the_order_stays_open() -> None:
     assert read_date("4/9/2023", DateContext()).edtf != "2023-09-04"
+
+
+def test_a_day_of_number_nought_is_no_day() -> None:
+    assert read_date("0/1/0", DateContext(published="2024-02-29")).edtf is None

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from diplo_extract.backends.offline.items import Item, Place
 from diplo_extract.backends.offline.people import Person
+from diplo_extract.backends.offline.place_lists import LIST_JOINTS, lists_of_places
 from diplo_extract.backends.offline.sentence import Sentence
 
 OBJECT_VERBS = ("MEET", "HOST", "INVITE", "WITNESS")
-LIST_JOINTS = frozenset({",", "and", "&", "as well as", "along with", "together with", "with", "plus"})
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 CARRIERS = frozenset({"plane", "aircraft", "jet", "convoy", "motorcade", "flight"})
 FARTHEST = 45  # items; a subject farther off is not looked for
@@ -268,27 +268,10 @@ def _counted_places(one: Sentence, place: int) -> tuple[list[Place], int] | None
         *(earlier.items for earlier in reversed(one.story.sentences[max(0, one.number - 6) : one.number])),
     ]
     for row in rows:
-        for listed in _lists(row):
+        for listed in lists_of_places(row, PLACE_WORDS):
             if len(listed) == size:
                 return listed, after
     return None
-
-
-def _lists(row: list[Item]) -> list[list[Place]]:
-    """The lists of different countries in a row of items: "Kuwait, Oman and Qatar"."""
-    lists: list[list[Place]] = []
-    last = -9
-    for at, item in enumerate(row):
-        value = item.value.place if isinstance(item.value, Person) and not item.value.assumed else item.value
-        if not isinstance(value, Place) or value.form not in ("name", "seat", "capital", "city"):
-            continue
-        joined = all(one.low in LIST_JOINTS or one.low in PLACE_WORDS for one in row[last + 1 : at]) and at - last < 5
-        if not (joined and lists):
-            lists.append([])
-        if all(value.code != other.code for other in lists[-1]):
-            lists[-1].append(value)
-        last = at
-    return lists
 
 
 def hosts_of(places: list[Place]) -> list[tuple[Place, Place | None]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from diplo_extract.backends.offline.lexicon import Classes, Entry, phrases, tokens_of
+from diplo_extract.backends.offline.lexicon import Classes, Entry, phrases, spelt, tokens_of
 from diplo_extract.normalise.actors import ActorMention, city_country, read_actor
 from diplo_extract.normalise.gazetteer import gazetteer
 from diplo_extract.normalise.languages import ENGLISH
@@ -144,7 +144,7 @@ def _look_up(words: str, language: str) -> tuple[str, Classes, tuple[Entry, ...]
 
     The key is the English word that the rules know for a word of another language.
     """
-    low = words.lower()
+    low = words.lower() if language == ENGLISH else spelt(words, language)
     entries = phrases(language).get(low, ())
     alone = next((entry for entry in entries if not entry[0]), None)
     return (

@@ -19,6 +19,12 @@ TOKEN = re.compile(
     r"[^\W\d_]+(?:(?:-|'(?!s(?![^\W\d_])))[^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*(?:-[a-z]+)*|'s(?![^\W\d_])|--|\S"
 )
 FRENCH_TOKEN = re.compile(r"(?i:(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)')(?=\w|$)|" + TOKEN.pattern)
+TONE_ON_LAST, TONE_ON_FIRST = (
+    "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ",
+    "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy",
+)
+TONES = dict(zip(TONE_ON_LAST.split(), TONE_ON_FIRST.split(), strict=True))
+TONE_LAST = re.compile(rf"(?<!q)(?:{'|'.join(TONES)})$")
 VOWELS = "aeiou"
 DOUBLED = frozenset({"plan", "wrap", "drop", "scrap", "skip", "chat", "pen", "set", "begin", "put", "cut", "jet"})
 Classes = dict[str, str]
@@ -175,7 +181,13 @@ def _listed(language: str) -> Iterator[tuple[tuple[str, ...], str, str, str]]:
 
 def token(language: str, words: str) -> tuple[str, ...]:
     """The words of a phrase as the texts of a language are cut."""
-    return tuple(tokens_of(language).findall(words))
+    return tuple(spelt(word, language) for word in tokens_of(language).findall(words))
+
+
+def spelt(word: str, language: str) -> str:
+    """A word in lower case; of the two ways to place a Vietnamese tone ("hoà", "hòa") always the same one."""
+    low = word.lower()
+    return TONE_LAST.sub(lambda match: TONES[match[0]], low) if language == "vi" else low
 
 
 def tokens_of(language: str) -> re.Pattern[str]:
