@@ -26,15 +26,16 @@ def mentions_in(text: str, language: str) -> tuple[ActorMention, ...]:
         return tuple(english)
     found = list(_found(text, language))
     starts = [mention.start for mention in found]
-    kept = []
+    kept, dropped = [], set()
     for mention in english:
-        near = found[max(0, bisect_left(starts, mention.start) - 1) : bisect_left(starts, mention.end)]
-        over = [other for other in near if other.start < mention.end and mention.start < other.end]
-        if not any(other.end - other.start >= mention.end - mention.start for other in over):
+        first = max(0, bisect_left(starts, mention.start) - 1)
+        near = range(first, bisect_left(starts, mention.end))
+        over = [at for at in near if found[at].start < mention.end and mention.start < found[at].end]
+        if not any(found[at].end - found[at].start >= mention.end - mention.start for at in over):
             kept.append(mention)
-            found = [other for other in found if other not in over]
-            starts = [other.start for other in found]
-    return tuple(sorted([*found, *kept], key=lambda mention: mention.start))
+            dropped.update(over)
+    kept += [mention for at, mention in enumerate(found) if at not in dropped]
+    return tuple(sorted(kept, key=lambda mention: mention.start))
 
 
 @cache
