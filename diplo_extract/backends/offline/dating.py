@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from diplo_extract.backends.offline.sentence import Sentence
 
+YEARS = re.compile(r"[12][0-9]{3} ?[-–] ?[12][0-9]{3}")  # the term of a plan
 NEXT_ACT = frozenset({"before", "after", "then", "while", "followed"})  # what follows has a date of its own
 
 
@@ -29,7 +32,7 @@ def date_near(one: Sentence, place: int, *, limit: int = 14, before: bool = True
 
 def _dates(one: Sentence, at: int) -> bool:
     """Whether the date there can be an event's: not "this year's", "to 2030", "the first since 2003"."""
-    if not one.has(at, "DATE") or one.has(at + 1, "POSS"):
+    if not one.has(at, "DATE") or one.has(at + 1, "POSS") or YEARS.fullmatch(one.items[at].words):
         return False
     if one.low(at - 1) == "since":
         return "FORCE" in one.kinds or any(one.low(before) == "been" for before in range(max(0, at - 14), at))
