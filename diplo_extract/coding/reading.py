@@ -10,6 +10,8 @@ from typing import Any
 
 from diplo_extract.normalise.actors import ActorMention, mentions
 from diplo_extract.normalise.dates import DateContext, context_of
+from diplo_extract.normalise.foreign_mentions import mentions_in
+from diplo_extract.normalise.languages import language_of
 from diplo_extract.schema import AnyDraft, Article, DraftAgreement, DraftVisit, Evidence, Rejected
 from diplo_extract.schema.vocabulary import EventKind, Flag
 from diplo_extract.text import Grounded, NotGrounded, View, find_value
@@ -70,7 +72,7 @@ class Reading:
     @cached_property
     def mentions(self) -> list[ActorMention]:
         """All mentions of actors in the article."""
-        return mentions(self.view.text)
+        return list(mentions_in(self.view.text, language_of(self.view.text, self.article.language)))
 
     @cached_property
     def codes(self) -> frozenset[str]:

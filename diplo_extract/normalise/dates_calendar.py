@@ -163,7 +163,10 @@ def _read_swapped(found: Partial) -> DateReading:
     """dd/mm or mm/dd, and nothing tells which: some day between the two readings."""
     if found.year is None or found.month is None or found.day is None:
         raise NoSuchDay("day and month may be swapped, and the article does not show its habit")
-    readings = sorted((date(found.year, found.month, found.day), date(found.year, found.day, found.month)))
+    try:
+        readings = sorted((date(found.year, found.month, found.day), date(found.year, found.day, found.month)))
+    except ValueError as error:
+        raise NoSuchDay(str(error)) from error  # "0/1/24"
     return explicit(edtf.from_days(*readings), "day and month may be swapped; the range holds both readings")
 
 

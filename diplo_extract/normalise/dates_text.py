@@ -19,6 +19,7 @@ ORDINAL = re.compile("[Tt]hứ [a-zà-ỹ]")  # "thứ hai" is also "the second"
 NOT_FOREIGN = frozenset({*(name.lower() for name in MONTH_NAMES), "mars"})
 UNDATED = frozenset({"weekday", "deictic_day", "deictic_period", "offset"})  # need what a text alone does not give
 ENGLISH_WORDS = frozenset({"may", "march", "august"})
+DAY_AHEAD = re.compile(r"\b(?:ngày|hôm|sáng|trưa|chiều|tối|đêm|từ)\s+(?:ngày\s+)?\Z", re.IGNORECASE)  # "hôm 5/6"
 COUNTED = re.compile(
     r"(?: ?%|,?[0-9]| (?:people|soldiers|troops|delegates|students|workers|participants|guests|companies|businesses"
     r"|firms|million|billion|tonnes|tons|km|hectares|MW|USD|dollars|euros)\b)"
@@ -70,7 +71,14 @@ def _is_mention(text: str, match: Match) -> bool:
         return True
     largest = max(token.value for token in tokens if token.letter == "N")
     words = text[match.start : match.end]
-    return 12 < largest <= 31 and "." not in words and words != "24/7"
+    if "." in words or words == "24/7" or largest > 31:
+        return False
+    return largest > 12 or _is_told_day(text, match)
+
+
+def _is_told_day(text: str, match: Match) -> bool:
+    """Whether a word for a day or its part stands before: "ngày 5/6", "tối 5/6"; the day comes first then."""
+    return DAY_AHEAD.search(text, max(0, match.start - 8), match.start) is not None
 
 
 def _is_other_word(text: str, match: Match, month: Token) -> bool:
@@ -99,7 +107,11 @@ def _habit(text: str, found: list[Match], scanned: Scan) -> bool | None:
     if orders:
         return orders.pop() if len(orders) == 1 else None
     months = (scanned.token(match.start()) for match in re.finditer("M", scanned.letters))
-    if "T" in scanned.letters or any(_is_foreign(text, month) for month in months):
+    if (
+        "T" in scanned.letters
+        or any(_is_told_day(text, match) for match in in_digits)
+        or any(_is_foreign(text, month) for month in months)
+    ):
         return True
     return None
 

@@ -8,14 +8,35 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
-from diplo_extract.normalise.gazetteer import gazetteer
+from diplo_extract.normalise.gazetteer import Form, gazetteer
 from diplo_extract.normalise.lexicon import read_data, split
+from diplo_extract.schema.vocabulary import HostType
 
 LATIN = ("fr", "es", "vi", "id")
 OTHER_SCRIPTS = (("ru", "\u0400", "\u04ff"), ("ar", "\u0600", "\u06ff"), ("zh", "\u3400", "\u9fff"))
+FEMININE = (
+    ("grec", "grecque"),
+    ("c", "que"),
+    ("ien", "ienne"),
+    ("éen", "éenne"),
+    ("yen", "yenne"),
+    ("on", "onne"),
+    ("e", "e"),
+    ("è", "è"),
+)
 ARTICLE = re.compile(r"(?:la|le|les|el|los|las|nước) |l['’]|república de |republik ")
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignName:
+    """What a name of another language stands for: one code, or several that share it."""
+
+    codes: tuple[str, ...]
+    form: Form
 
 
 def foreign_codes(name: str) -> tuple[str, ...]:
@@ -37,18 +58,44 @@ def _key(name: str) -> str:
 
 @cache
 def _names(language: str) -> dict[str, frozenset[str]]:
+    return {_key(printed): frozenset(name.codes) for printed, name in foreign_names(language).items()}
+
+
+@cache
+def foreign_names(language: str) -> dict[str, ForeignName]:
+    """What a language calls the countries, organisations and capitals, as printed; also its adjectives of countries."""
     from babel.core import Locale  # 60 ms with its data, for the few names that English does not have
 
-    found: dict[str, frozenset[str]] = {}
+    found: dict[str, ForeignName] = {}
     alpha_3 = _alpha_3()
     for alpha_2, name in Locale.parse(language).territories.items():
         if alpha_2 in alpha_3:
             for form in {name, re.sub(r" ?[(（].*", "", name)}:
-                found[_key(form)] = found.get(_key(form), frozenset()) | {alpha_3[alpha_2]}
-    for code, listed in read_data("foreign_names")[language].items():
-        for name in split(listed):
-            found[_key(name)] = frozenset(split(code))
+                printed = form.replace("’", "'")
+                codes = {*(found[printed].codes if printed in found else ()), alpha_3[alpha_2]}
+                found[printed] = ForeignName(tuple(sorted(codes)), "name")
+    for form, listed in _reviewed(language):
+        for shared, names in listed.items():
+            sorts = {gazetteer().actors[code].kind for code in split(shared)}
+            kind: Form = "organisation" if sorts == {HostType.organisation} else form
+            for name in split(names):
+                found[name] = ForeignName(tuple(sorted(split(shared))), kind)
     return found
+
+
+def _reviewed(language: str) -> Iterator[tuple[Form, dict[str, str]]]:
+    yield "name", read_data("foreign_names")[language]
+    yield "capital", read_data("foreign_cities").get(language, {})
+    adjectives = read_data("foreign_adjectives").get(language, {})
+    yield "demonym", {code: "; ".join(_declined(split(listed))) for code, listed in adjectives.items()}
+
+
+def _declined(adjectives: list[str]) -> Iterator[str]:
+    """The four forms of French adjectives: "turc", "turcs", "turque", "turques"."""
+    for word in adjectives:
+        feminine = next((word.removesuffix(old) + new for old, new in FEMININE if word.endswith(old)), f"{word}e")
+        for form in (word, word if word.endswith("s") else f"{word}s", feminine, f"{feminine}s"):
+            yield from (form, form[0].upper() + form[1:])
 
 
 @cache

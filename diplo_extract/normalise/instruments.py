@@ -56,6 +56,28 @@ NUMBER_WORDS = {
     "a couple of": 2,
     "a couple": 2,
     "a single": 1,
+    "hai": 2,
+    "ba": 3,
+    "deux": 2,
+    "trois": 3,
+    "quatre": 4,
+    "cinq": 5,
+    "sept": 7,
+    "huit": 8,
+    "neuf": 9,
+    "dix": 10,
+    "une dizaine": 10,
+    "onze": 11,
+    "douze": 12,
+    "une douzaine": 12,
+    "treize": 13,
+    "quatorze": 14,
+    "quinze": 15,
+    "une quinzaine": 15,
+    "vingt": 20,
+    "une vingtaine": 20,
+    "trente": 30,
+    "une trentaine": 30,
 }
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 UNITS = "one|two|three|four|five|six|seven|eight|nine"
@@ -72,7 +94,7 @@ RANGE = re.compile(
 MANY = re.compile(
     r"\b(?:several|a number of|a (?:wide )?(?:series|range|raft|set|slew|host|batch|string|package"
     r"|handful|variety) of|many|numerous|various|dozens|scores|hundreds|tens of|a few|multiple"
-    r"|some of|other)\b"
+    r"|some of|other|plusieurs|nhieu)\b"
 )
 QUALIFIERS = (
     (
@@ -97,7 +119,7 @@ QUALIFIERS = (
         ),
     ),
 )
-APPROXIMATE_WORDS = re.compile(r"dozen|couple|hundred")
+APPROXIMATE_WORDS = re.compile(r"dozen|couple|hundred|aine$")
 PLURAL = re.compile(
     r"\b(?:agreements|documents|deals|contracts|treaties|memoranda|memorandums|mous|protocols|accords|pacts"
     r"|conventions|programmes|programs|plans|loans|arrangements|statements|declarations|texts|letters|notes"

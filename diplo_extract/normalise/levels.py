@@ -53,6 +53,11 @@ OTHER = re.compile(
     re.IGNORECASE,
 )
 BARE = re.compile(r"(?:comprehensive )?(?:and )?strategic(?: (?:level|status|rung|tier|ones?))?$", re.IGNORECASE)
+FOREIGN_NOUNS = (
+    ("partenariat", "stratégique", ("global", "intégral", "complet")),
+    ("đối tác", "chiến lược", ("toàn diện",)),
+)
+"""A partnership in French and Vietnamese, with their words for strategic and comprehensive."""
 SEVERAL = re.compile(
     r"\b(?:strategic (?:and|or|,) comprehensive|comprehensive (?:and|or"
     r"|,) strategic) partner(?:ship)?s\b",
@@ -162,6 +167,12 @@ def _foreign(words: str) -> PartnershipLevel | None:
     ):
         if any(plain(phrase).casefold() in said for phrase in split(_data()[level])):
             return PartnershipLevel(level)
+    for noun, strategic, comprehensive in FOREIGN_NOUNS:
+        if plain(noun) in said:
+            words = said.replace(plain(strategic), "strategic")
+            for word in comprehensive:
+                words = words.replace(plain(word), "comprehensive")
+            return _rung(words)
     return None
 
 

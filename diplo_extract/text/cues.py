@@ -28,11 +28,11 @@ END_MARK = re.compile(
 )
 INLINE_LINK = re.compile(
     r"(?:(?:ALSO )?READ(?: ALSO| MORE)?|(?:Also )?[Rr]ead(?: [Aa]lso| [Mm]ore)?|SEE ALSO|See (?:also|more)|MORE|More"
-    r"|RELATED|Related(?: (?:article|story|news|post))?|Lire aussi|À lire(?: aussi)?|Xem thêm|Đọc thêm"
+    r"|RELATED|Related(?: (?:article|story|news|post))?|Lire aussi|À (?:lire|écouter|voir)(?: aussi)?|Xem thêm|Đọc thêm"
     r"|Lea también|Leia também|Mehr zum Thema"
     r"|Leggi anche|Baca [Jj]uga|(?i:also in (?:the )?news|in other news|must read|don.t miss|watch|recommended"
     r"|editor.s picks?|you may (?:also )?like|top stor(?:y|ies)))(?: ?[:|>»›]| on:) ?\S"
-    r"|[A-Z][A-Z' ]{3,24} ?\| ?\S"
+    r"|[A-Z][A-Z' ]{3,24} ?\| ?\S|[■▶►] ?[^\W\d_]"
 )
 
 BOILERPLATE = re.compile(

@@ -17,6 +17,10 @@ VISITS: list[tuple[str, list[str]]] = [
         ["V Elmer Schialer PER>MAR completed None"],
     ),
     (
+        "Arrived in Doha on Monday, Finnish President Alexander Stubb met businessmen.",
+        ["V Alexander Stubb FIN>QAT completed 2024-06-10"],
+    ),
+    (
         "Finnish President Alexander Stubb heads to Astana next week.",
         ["V Alexander Stubb FIN>KAZ planned [2024-06-17..2024-06-23]"],
     ),
@@ -299,6 +303,8 @@ VISITS: list[tuple[str, list[str]]] = [
 TEXTS: list[tuple[str, list[str]]] = [
     ('Malawi and Cuba adopted the "Lilongwe Declaration" on Monday.', ["A CUB-MWI other adopted 2024-06-10"]),
     ("Malawi and Cuba put their names to a fisheries pact on May 3, 2019.", ["A CUB-MWI agreement signed 2019-05-03"]),
+    ("Latvia signed on Tuesday with Kenya an extradition treaty.", ["A KEN-LVA treaty signed 2024-06-11"]),
+    ("Latvia signed with Kenya, on Tuesday, an extradition treaty.", ["A KEN-LVA treaty signed 2024-06-11"]),
     (
         "Kazakhstan's KazMunayGas and Azerbaijan's SOCAR clinched a deal on oil transit.",
         ["A AZE-KAZ unspecified signed None"],

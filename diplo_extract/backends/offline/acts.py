@@ -51,6 +51,7 @@ ADOPTED = frozenset(
 
 
 LONGEST_ITEM = 30
+LONGEST_SETTING, LONGEST_PARTNER = 12, 6  # items
 BOUND = frozenset({"agreed", "plan", "plans", "due", "set", "scheduled", "expected", "ready", "planned"})
 
 
@@ -69,13 +70,11 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
     """The verb whose object the text is: "signed (on Monday) (in Oslo) the two TEXTS"."""
     place = text.first - 1
     while place >= 0 and (
-        one.has(place, "DET", "ADVERB", "NUMBER", "QUOTE", "THEY", "HIS", "DATE")
+        one.has(place, "DET", "ADVERB", "NUMBER", "QUOTE", "THEY", "HIS")
         or one.low(place) in ("of", "under", "number", "series", "total", "more", "than", "text", "texts")
-        or (one.low(place) in ("on", "in") and _is_setting(one, place + 1))
-        or (one.low(place - 1) == "in" and _is_setting(one, place))
     ):
         place -= 1
-    place = _before_partner(one, place)
+    place = _before_adverbials(one, place)
     if one.has(place, "ACTOR") or one.has(place, "POSS"):
         return None
     if not one.has(place, *VERBS) or (
@@ -87,18 +86,28 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
     return _act(one, place, passive=False)
 
 
-def _before_partner(one: Sentence, place: int) -> int:
-    """The verb of "signed with the Kenyan government a TEXT"; without such words, the same place."""
-    at = place
-    while at > 0 and place - at < 6 and one.has(at, "ACTOR", "GOVERNMENT", "DET", "CAPITAL", "POSS"):
+def _before_adverbials(one: Sentence, place: int) -> int:
+    """The verb before when, where and with whom: "signed on Monday (in Oslo) (with the Kenyan government) a TEXT";
+    without such words, the same place."""
+    at: int | None = place
+    while at is not None and place - at < LONGEST_SETTING and not one.has(at, *VERBS):
+        at = _before_adverbial(one, at)
+    return at if at is not None and one.has(at, *VERBS) else place
+
+
+def _before_adverbial(one: Sentence, last: int) -> int | None:
+    """The item before the date, the place or the partner that ends at `last`."""
+    if one.has(last, "COMMA", "INCLUDING", "ADVERB"):
+        return last - 1
+    if one.has(last, "DATE"):
+        return last - 1 - (one.low(last - 1) in ("on", "in"))
+    value = one.items[last].value if last >= 0 else None
+    if one.low(last - 1) == "in" and isinstance(value, Place) and (value.is_city or one.has(last, "AFTER")):
+        return last - 2
+    at = last
+    while last - at < LONGEST_PARTNER and one.has(at, "ACTOR", "GOVERNMENT", "DET", "CAPITAL", "POSS"):
         at -= 1
-    return at - 1 if at < place and one.low(at) == "with" and one.has(at - 1, *VERBS) else place
-
-
-def _is_setting(one: Sentence, place: int) -> bool:
-    """Whether a date or a city stands there."""
-    value = one.items[place].value
-    return one.has(place, "DATE") or (isinstance(value, Place) and value.is_city)
+    return at - 1 if at < last and one.low(at) == "with" else None
 
 
 def _is_adjective(one: Sentence, verb: int, text: Instrument) -> bool:

@@ -153,7 +153,8 @@ class Dates:
     def _is_of_noun(self, place: int, at: int) -> bool:
         """ "a pact that replaces the text of 1998": of the noun before it, where that is not at `place`."""
         one = self.one
-        return one.low(at - 1) == "of" and at - 2 > place and one.low(at - 2) != "as"
+        ranged = one.low(at - 1) == "of" and one.items[at - 1].words.lower() == "du"  # « du 8 au 10 juillet »
+        return one.low(at - 1) == "of" and not ranged and at - 2 > place and one.low(at - 2) != "as"
 
     def _is_within(self, at: int, wide: int) -> bool:
         published = self.one.story.article.published

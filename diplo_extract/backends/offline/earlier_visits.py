@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from diplo_extract.backends.offline.clause import hosts_of, places_from
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.lexicon import titles
 from diplo_extract.backends.offline.names import after_honorifics, name_end, office_head
 from diplo_extract.backends.offline.people import Person
+from diplo_extract.backends.offline.persons import Titled
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.telling import telling
 from diplo_extract.backends.offline.visit_drafts import drafts_of
@@ -30,14 +32,14 @@ def visited_before(one: Sentence) -> Iterator[DraftVisit]:
         if found is None or office is None:
             continue
         name, after = found
-        title, groups, place = office
+        titled, place = office
         hosts, after = _hosts(one, since, after)
         hosts = hosts or _hosts_of_countrymen(one, place)
         date = next((at for at in range(after, min(after + 4, len(one.items))) if one.has(at, "DATE")), None)
         if not hosts or date is None:
             continue
         known = one.story.people.called(name)
-        person = known if known and known.code == place.code else Person(name, title, groups, place)
+        person = known if known and known.code == place.code else Person.of(replace(titled, name=name))
         told = telling(one, [since, date], Status.completed, date, "visited_before")
         yield from drafts_of(one, [person], hosts, told)
 
@@ -68,15 +70,16 @@ def _visitor(one: Sentence, at: int) -> tuple[str, int] | None:
     return one.quote(start, stop - 1), stop
 
 
-def _office(one: Sentence, since: int) -> tuple[str, set[str], Place] | None:
+def _office(one: Sentence, since: int) -> tuple[Titled, Place] | None:
     """The office and country that the earlier visitor had too: "by a Danish head of government"."""
     for at in range(since - 1, max(0, since - 12), -1):
         value = one.items[at].value
-        if one.has(at, "OFFICE") and value is not None and getattr(value, "place", None) is not None:
-            return value.title, set(value.group.split("+")), value.place
+        if one.has(at, "OFFICE") and isinstance(value, Titled) and value.place is not None:
+            return value, value.place
         head = office_head(one.items, at) if one.low(at) in titles().heads else None
         if head and isinstance(one.items[at - 1].value, Place):
-            return one.quote(at - 1, head[0] - 1), {head[1]}, one.items[at - 1].value
+            place, key = one.items[at - 1].value, one.quote(at, head[0] - 1).lower()
+            return Titled(one.quote(at - 1, head[0] - 1), head[1], place=place, key=key), place
     return None
 
 

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.normalise.instruments import NUMBER_WORDS
+from diplo_extract.normalise.languages import ENGLISH
 
 COUNT_BEFORE = re.compile(
     r"(?:(?:a total of|around|about|approximately|approx\.|some|nearly|almost|over|more than|at least|up to"
     r"|no fewer than|no less than|not less than|as many as|roughly|close to|in excess of|upwards of|other|another"
     r"|half an?|one|two|three|an? (?:estimated|dozen)|dozen|several|many|various|numerous|multiple|dozens of|scores of"
     r"|a (?:wide )?(?:number|series|range|raft|set|package|host|batch|string|slew|handful|variety|couple|pair) of"
-    r")\s+){1,3}$",
+    r"|une (?:dizaine|douzaine|quinzaine|vingtaine|trentaine) de|plus de|près de"
+    r"|environ|quelque|au moins|plusieurs|une série de|khoảng|gần|hơn|nhiều)\s+){1,3}$",
     re.IGNORECASE,
 )
 QUANTITIES = frozenset(word for word, number in NUMBER_WORDS.items() if number > 1 and " " not in word) | {
@@ -37,6 +39,7 @@ STOPS = (
     "THEY",
     "POSS",
     "OFFICE",
+    "INCLUDING",
 )
 VERB_STOPS = (
     "SIGN",
@@ -91,6 +94,7 @@ PLURALS = frozenset(
 FURTHER = frozenset({"another", "one", "second", "third", "fourth", "other"})
 NOT_PLURAL = frozenset({"minutes", "agreed minutes", "diplomatic notes", "notes"})
 LONGEST_TAIL = 22
+LONGEST_QUALITY = 5  # items
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,8 @@ def _instrument(one: Sentence, head: int) -> Instrument:
 
 def _modifies(one: Sentence, place: int, head: int) -> bool:
     item = one.items[place]
+    if one.story.language != ENGLISH:
+        return one.has(place, "NUMBER")  # what else qualifies a text stands behind it
     if one.has(place, "ACTOR") and one.low(place - 1) == "with":
         return False  # "signed with Peru three pacts"
     if item.words[0].isupper() and not one.has(place, *STOPS):
@@ -173,7 +179,7 @@ def _modifies(one: Sentence, place: int, head: int) -> bool:
 
 def _tail(one: Sentence, head: int) -> int:
     """The last item of the title: past "(DTA)" and "on the protection of birds"."""
-    end = head
+    end = _qualified(one, head) if one.story.language != ENGLISH else head
     if one.low(end + 1) == "(" and one.low(end + 3) == ")":
         end += 3
     if (one.low(end + 1) == "in" and one.low(end + 2) in ("the", "such", "areas", "fields")) or one.low(
@@ -189,6 +195,18 @@ def _tail(one: Sentence, head: int) -> int:
         while stop > end and (one.low(stop) in ("and", "the", "of", "a", "an", ".", "also") or one.has(stop, "PREP")):
             stop -= 1
         return stop if stop > end + 1 else end
+    return end
+
+
+def _qualified(one: Sentence, head: int) -> int:
+    """Past what qualifies the noun from behind, where the language has it so: "accord bilatéral"."""
+    end = head
+    while end + 1 < len(one.items) and end - head < LONGEST_QUALITY:
+        following = one.items[end + 1]
+        plain = not following.classes and following.words.isalpha()
+        if not plain and ("AFTER" not in following.classes or "ACTOR" in following.classes):
+            break
+        end += 1
     return end
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from diplo_extract.backends.offline.lexicon import TOKEN, Classes, Entry, phrases
+from diplo_extract.backends.offline.lexicon import Classes, Entry, phrases, spelt, tokens_of
 from diplo_extract.normalise.actors import ActorMention, city_country, read_actor
 from diplo_extract.normalise.gazetteer import gazetteer
+from diplo_extract.normalise.languages import ENGLISH
 from diplo_extract.normalise.lexicon import plain, read_data, split
 
 NO_CLASSES: Classes = {}
@@ -17,6 +19,12 @@ BREAK: Classes = {"BREAK": ""}
 NUMBER: Classes = {"NUMBER": ""}
 CAPITAL: Classes = {"CAPITAL": ""}
 ACTOR: Classes = {"ACTOR": ""}
+ACTOR_AFTER: Classes = {"ACTOR": "", "AFTER": ""}
+Opening = tuple[tuple[Entry, ...], str]
+"""The phrases that a word begins, and its key: the English word that the rules know for a word of another language."""
+Begun = list[tuple[int, Opening]]
+LookUp = Callable[[str], tuple[str, Classes, Opening | None, int]]
+"""A word in lower case, its own classes, what it opens, and where two glued words are to be cut."""
 GLUED_KINDS = (
     ("LEVEL_WORD", "PARTNERSHIP"),
     ("RANK", "VISIT_NOUN"),
@@ -74,15 +82,16 @@ def _regions() -> frozenset[str]:
     return frozenset(name for listed in read_data("regions").values() for name in split(listed))
 
 
-def tokenise(text: str, start: int, end: int, actors: Sequence[ActorMention]) -> list[Item]:
+def tokenise(text: str, start: int, end: int, actors: Sequence[ActorMention], language: str = ENGLISH) -> list[Item]:
     """The items of a stretch of text: actors as mentions, all else as words with the classes of the lexicon."""
     items: list[Item] = []
-    begun: list[int] = []
+    begun: Begun = []
+    look_up, pattern = _reader(language), tokens_of(language)
     for mention in actors:
-        _add_words(items, begun, text, start, mention.start)
-        items.append(_mention(mention))
+        _add_words(items, begun, pattern.finditer(text, start, mention.start), look_up)
+        items.append(_mention(mention, language))
         start = mention.end
-    _add_words(items, begun, text, start, end)
+    _add_words(items, begun, pattern.finditer(text, start, end), look_up)
     return _joined(items, begun)
 
 
@@ -91,7 +100,7 @@ def mentioned(actors: Sequence[ActorMention]) -> list[Item]:
     return [_mention(mention) for mention in actors]
 
 
-def _mention(mention: ActorMention) -> Item:
+def _mention(mention: ActorMention, language: str = ENGLISH) -> Item:
     actor = mention.reading.actor
     code = actor.code if actor else ""
     if not actor and mention.form == "capital":
@@ -99,18 +108,19 @@ def _mention(mention: ActorMention) -> Item:
     if not code:
         return Item(mention.start, mention.end, mention.words, CAPITAL)
     settled = actor is not None and mention.reading.reason.startswith("settled")
-    return Item(
-        mention.start, mention.end, mention.words, ACTOR, Place(code, code if settled else mention.words, mention.form)
-    )
+    settled = settled or mention.words[0].islower()
+    place = Place(code, code if settled else mention.words, mention.form)
+    classes = ACTOR if language == ENGLISH else ACTOR_AFTER
+    return Item(mention.start, mention.end, mention.words, classes, place)
 
 
 @cache
 def _glued() -> dict[str, int]:
     """Two words of one phrase that lost the space between them ("officialvisit", "letterof"): length of the first."""
-    pairs = {(first, rest[0]) for first, entries in phrases().items() for rest, classes in entries if rest}
+    pairs = {(first, rest[0]) for first, entries in phrases().items() for rest, _, _ in entries if rest}
     by_kind: dict[str, set[str]] = {}
     for first, entries in phrases().items():
-        for rest, classes in entries:
+        for rest, classes, _ in entries:
             for kind in classes if not rest else ():
                 by_kind.setdefault(kind, set()).add(first)
     for before, after in GLUED_KINDS:
@@ -123,50 +133,54 @@ def _glued() -> dict[str, int]:
     }
 
 
-def _add_words(items: list[Item], begun: list[int], text: str, start: int, end: int) -> None:
-    """Put the words of a stretch of text to the items; where a listed phrase may begin goes to `begun`."""
-    for match in TOKEN.finditer(text, start, end):
+def _add_words(items: list[Item], begun: Begun, found: Iterator[re.Match[str]], look_up: LookUp) -> None:
+    """Put the words found in a text to the items; where a phrase may begin or a key is to be put goes to `begun`."""
+    for match in found:
         words = match[0]
-        low, classes, phrases, cut = _look_up(words)
+        low, classes, opening, cut = look_up(words)
         if cut:
-            middle = match.start() + cut
-            _add_words(items, begun, text, match.start(), middle)
-            _add_words(items, begun, text, middle, match.end())
+            _add_words(items, begun, match.re.finditer(match.string, match.start(), match.start() + cut), look_up)
+            _add_words(items, begun, match.re.finditer(match.string, match.start() + cut, match.end()), look_up)
             continue
-        if phrases:
-            begun.append(len(items))
+        if opening:
+            begun.append((len(items), opening))
         items.append(Item(match.start(), match.end(), words, classes, None, low))
 
 
-@lru_cache(maxsize=1 << 16)
-def _look_up(words: str) -> tuple[str, Classes, tuple[Entry, ...], int]:
-    """A word in lower case, its own classes, the phrases that it begins, and where two glued words are to be cut."""
-    low = words.lower()
-    entries = phrases().get(low, ())
-    alone = next((classes for rest, classes in entries if not rest), None)
-    return (
-        low,
-        _shape(words) if alone is None else alone,
-        tuple(entry for entry in entries if entry[0]),
-        (_glued().get(low, 0)),
-    )
+@cache
+def _reader(language: str) -> LookUp:
+    """How the words of a language are looked up; each is, once."""
+    listed, glued = phrases(language), _glued() if language == ENGLISH else {}
+
+    @lru_cache(maxsize=1 << 16)
+    def look_up(words: str) -> tuple[str, Classes, Opening | None, int]:
+        low = spelt(words, language)
+        entries = listed.get(low, ())
+        alone = next((entry for entry in entries if not entry[0]), ((), _shape(words), ""))
+        opened, key = tuple(entry for entry in entries if entry[0]), alone[2]
+        return low, alone[1], (opened, key) if opened or key else None, glued.get(low, 0)
+
+    return look_up
 
 
-def _joined(items: list[Item], begun: list[int]) -> list[Item]:
+def _joined(items: list[Item], begun: Begun) -> list[Item]:
     """The row with the words of a listed phrase as one item."""
     row: list[Item] = []
     done = 0
-    for place in begun:
+    for place, (entries, key) in begun:
         if place < done:
             continue
-        for rest, classes in _look_up(items[place].words)[2]:
+        for rest, classes, known in entries:
             if _continues(items, place + 1, rest):
                 last = place + len(rest)
                 words = " ".join(one.words for one in items[place : last + 1])
                 row += items[done:place]
-                row.append(Item(items[place].start, items[last].end, words, classes))
+                row.append(Item(items[place].start, items[last].end, words, classes, None, known))
                 done = last + 1
                 break
+        else:
+            if key:
+                items[place].low = key
     return row + items[done:]
 
 
@@ -207,6 +221,12 @@ def name_seats(items: list[Item]) -> list[Item]:
             del row[-size:]
             seat = Place(owner.value.code, owner.value.words, "seat")
             item = Item(owner.start, item.end, f"{owner.words} {item.words}", ACTOR, seat)
+        elif (
+            row and row[-1].low == "capital" and item.classes is ACTOR_AFTER and item.value.form in ("name", "demonym")
+        ):
+            capital = row.pop()
+            seat = Place(item.value.code, item.value.words, "seat")
+            item = Item(capital.start, item.end, f"{capital.words} {item.words}", ACTOR_AFTER, seat)
         row.append(item)
     return row
 

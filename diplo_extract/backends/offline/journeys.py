@@ -7,26 +7,30 @@ from collections.abc import Iterator
 from diplo_extract.backends.offline.clause import (
     find_subject,
     hosts_of,
-    is_place,
     person_at,
     places_from,
 )
 from diplo_extract.backends.offline.dating import date_near
+from diplo_extract.backends.offline.destinations import (
+    bound_for,
+    described,
+    destination,
+    is_place_at,
+    past_ranks,
+    rank_of,
+    unsaid,
+)
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.subjects import comes_after
-from diplo_extract.backends.offline.summits import occasion_after, venue
+from diplo_extract.backends.offline.summits import occasion_after
 from diplo_extract.backends.offline.telling import telling
 from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.backends.offline.visit_drafts import drafts_of
-from diplo_extract.backends.offline.visit_hosts import place_meant, place_of_stay, realm_at
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat
 
-MANNERS = frozenset({"back", "on", "straight", "over", "off", "out", "down", "north", "south", "east", "west", "home"})
 AWAITED = frozenset({"due", "expected", "awaited", "anticipated", "back"})
-ARRIVING = ("arriv", "flew in", "flies in", "fly in", "flown in", "land", "touch")
-TO = frozenset({"to", "in", "at", "for", "into", "on", "across", "through"})
 
 
 def visited(one: Sentence) -> Iterator[DraftVisit]:
@@ -34,22 +38,13 @@ def visited(one: Sentence) -> Iterator[DraftVisit]:
     for verb in one.places_of("VISIT"):
         if not _is_verb(one, verb):
             continue
-        places, after = places_from(one, verb + 1)
+        start = past_ranks(one, verb)
+        places, after = places_from(one, start)
         if not places:
-            places, after = _described(one, verb, verb + 1)
+            places, after = described(one, verb, start)
         if not places or _goes_on(one, after):
             continue
-        yield from _journey(one, verb, places, after, "visited")
-
-
-def _described(one: Sentence, verb: int, place: int) -> tuple[list[Place], int]:
-    """ "visited the country", "travelled to the island nation": which country that is for who goes there."""
-    realm = realm_at(one, place)
-    subject = find_subject(one, verb) if realm is not None else None
-    if realm is None or subject is None or len(subject.persons) != 1:
-        return [], place
-    host = place_meant(one, verb, subject.persons[0])
-    return ([host] if host else []), realm + 1
+        yield from _journey(one, verb, places, after, "visited", rank=rank_of(one, verb, start))
 
 
 def _is_verb(one: Sentence, verb: int) -> bool:
@@ -84,49 +79,10 @@ def travelled(one: Sentence) -> Iterator[DraftVisit]:
         if leaving and _left_for_home(one, verb):
             yield from _departure(one, verb)
             continue
-        places, after = _bound_for(one, verb) if leaving else _destination(one, verb)
+        places, after = bound_for(one, verb) if leaving else destination(one, verb)
         if places and not one.has(after, "CAPITAL", "POSS"):
             yield from _journey(one, verb, places, after, "travelled")
             yield from _from_where(one, verb, after) if not leaving else ()
-
-
-def _bound_for(one: Sentence, verb: int) -> tuple[list[Place], int]:
-    """ "left Beijing on Sunday for Moscow" """
-    place = verb + 1
-    if is_place_at(one, place):
-        _, place = places_from(one, place)
-    place = _over_manner(one, place)
-    while one.has(place, "DATE", "ADVERB") or (one.low(place) == "on" and one.has(place + 1, "DATE")):
-        place += 1
-    return places_from(one, place + 1) if one.low(place) == "for" else ([], place)
-
-
-def _destination(one: Sentence, verb: int) -> tuple[list[Place], int]:
-    """ "flew straight to Tokyo", "arrived here", "travelled to the island nation", "arrived on Monday" """
-    place = _over_manner(one, verb + 1)
-    if one.low(place) == "here":
-        return ([one.here] if one.here else []), place + 1
-    places, after = places_from(one, place + 1) if one.low(place) in TO else ([], place)
-    if not places and one.low(place) in TO:
-        places, after = _described(one, verb, place + 1) if realm_at(one, place + 1) else _to_summit(one, place)
-    if not places and one.low(verb).startswith(ARRIVING) and _is_bare(one, verb + 1):
-        places, after = _unsaid(one, verb), verb + 1
-    return places, after
-
-
-def _to_summit(one: Sentence, place: int) -> tuple[list[Place], int]:
-    """ "flew to the climate summit in Baku" """
-    summit = next((at for at in range(place + 1, place + 8) if one.has(at, "SUMMIT")), None)
-    if summit is None or any(one.has(at, "PERSON", "COMMA", "PREP") for at in range(place + 1, summit)):
-        return [], place
-    found = venue(one, summit)
-    return ([found[0][0][1] or found[0][0][0]], place + 1) if found and found[1] > summit else ([], place)
-
-
-def _over_manner(one: Sentence, place: int) -> int:
-    while _is_manner(one, place):
-        place += 1
-    return place
 
 
 def _from_where(one: Sentence, verb: int, after: int) -> Iterator[DraftVisit]:
@@ -147,30 +103,9 @@ def _departure(one: Sentence, verb: int) -> Iterator[DraftVisit]:
     """The visit that ends there: where it led is said, or was told."""
     places, after = places_from(one, verb + 2 if one.low(verb + 1) == "from" else verb + 1)
     if not places:
-        places, after = _unsaid(one, verb), verb + 1
+        places, after = unsaid(one, verb), verb + 1
     if places:
         yield from _journey(one, verb, places[:1], after, "returned")
-
-
-def _is_bare(one: Sentence, place: int) -> bool:
-    """Whether no place follows: "arrived on Monday", "flew in for the day"."""
-    return one.has(place, "DATE", "COMMA") or one.low(place) in (
-        "for",
-        "on",
-        "late",
-        "early",
-        "separately",
-        "with",
-        ".",
-    )
-
-
-def _unsaid(one: Sentence, verb: int) -> list[Place]:
-    """Where those arrive of whom only that is said."""
-    subject = find_subject(one, verb)
-    stays = [place_of_stay(one, person) for person in subject.persons] if subject else []
-    places = {place.code: place for place in stays if place}
-    return list(places.values()) if len(places) == 1 else []
 
 
 def sojourned(one: Sentence) -> Iterator[DraftVisit]:
@@ -185,20 +120,12 @@ def sojourned(one: Sentence) -> Iterator[DraftVisit]:
             yield from _journey(one, verb, places, after, "sojourned")
 
 
-def _is_manner(one: Sentence, place: int) -> bool:
-    """ "flew straight to", "travelled separately to", "drove on to", "arrived yesterday in"."""
-    if one.has(place, "ADVERB", "DATE"):
-        return one.low(place + 1) in TO or one.has(place + 1, "ADVERB", "DATE")
-    low = one.low(place)
-    return (low.endswith("ly") or low in MANNERS) and one.low(place + 1) in TO
-
-
 def stayed(one: Sentence) -> Iterator[DraftVisit]:
     """ "X, who was in Lima for the APEC meetings", "X will be in New Delhi on Thursday for the summit"."""
     for verb in one.places_of("BE"):
         at = verb + 1
         here = False
-        while one.has(at, "ADVERB", "ONGOING") or one.low(at) in AWAITED:
+        while one.has(at, "ADVERB", "ONGOING") or one.low(at) in AWAITED or (here and one.has(at, "DATE")):
             here = here or one.low(at) in (*AWAITED, "currently", "already", "now")
             at += 1
         if one.low(at) not in ("in", "at") or one.has(verb - 1, "DET") or not is_place_at(one, at + 1):
@@ -231,11 +158,6 @@ def here_for(one: Sentence) -> Iterator[DraftVisit]:
             yield from drafts_of(one, [person], hosts_of(places), told, occasion=occasion, visit_format=form)
 
 
-def is_place_at(one: Sentence, place: int) -> bool:
-    """Whether an item there names a place."""
-    return place < len(one.items) and is_place(one.items[place])
-
-
 def returned(one: Sentence) -> Iterator[DraftVisit]:
     """The way back: "X returned from Thailand on Tuesday", "X flew home from Lima"."""
     for verb in one.places_of("RETURN"):
@@ -245,7 +167,7 @@ def returned(one: Sentence) -> Iterator[DraftVisit]:
 
 
 def _journey(
-    one: Sentence, verb: int, places: list[Place], after: int, rule: str, dated: bool = True
+    one: Sentence, verb: int, places: list[Place], after: int, rule: str, *, dated: bool = True, rank: str = ""
 ) -> Iterator[DraftVisit]:
     status = status_of(one, verb)
     if rule == "stayed" and one.low(verb) in ("is", "are") and status is not None:
@@ -259,4 +181,4 @@ def _journey(
     told = telling(one, [*subject.spans, verb, after - 1, *([last] if occasion else [])], status, date, rule)
     form = VisitFormat.multilateral_attendance if occasion and len(hosts) == 1 else VisitFormat.bilateral
     form = VisitFormat.transit if one.low(verb).startswith("transit") else form
-    yield from drafts_of(one, subject.persons, hosts, told, occasion=occasion, visit_format=form)
+    yield from drafts_of(one, subject.persons, hosts, told, occasion=occasion, visit_format=form, rank_text=rank)

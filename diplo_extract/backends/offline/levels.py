@@ -36,9 +36,11 @@ def _find_levels(one: Sentence) -> Iterator[LevelPhrase]:
         return
     for noun, item in enumerate(one.items):
         if "PARTNERSHIP" in item.classes:
-            first = _first(one, noun)
+            first, last = _first(one, noun), _last(one, noun)
             if first < noun and not one.has(noun + 1, "INSTRUMENT"):
                 yield LevelPhrase(first, noun, noun, one.quote(first, noun), "ship" not in item.low)
+            elif last > noun:
+                yield LevelPhrase(noun, noun, last, one.quote(noun, last), "ship" not in item.low)
             elif first == noun and item.low == "partnership" and one.low(noun + 1) in ("of", "for"):
                 last = _end_of_name(one, noun)
                 yield LevelPhrase(noun, noun, last, one.quote(noun, last), loose=True)
@@ -71,8 +73,19 @@ def _first(one: Sentence, noun: int) -> int:
             first -= 2
         else:
             break
-    strong = any(one.low(at) in ("strategic", "comprehensive", "special") for at in range(first, noun))
-    return first if strong else noun
+    return first if _is_strong(one, first, noun) else noun
+
+
+def _last(one: Sentence, noun: int) -> int:
+    """The last word of the level where it stands after its noun: "partenariat stratégique renforcé"."""
+    last = noun
+    while one.has(last + 1, "LEVEL_WORD") and one.has(last + 1, "AFTER"):
+        last += 1
+    return last if _is_strong(one, noun + 1, last + 1) else noun
+
+
+def _is_strong(one: Sentence, first: int, stop: int) -> bool:
+    return any(one.low(at) in ("strategic", "comprehensive", "special") for at in range(first, stop))
 
 
 def with_sector(one: Sentence, level: LevelPhrase) -> LevelPhrase:

@@ -11,18 +11,30 @@ from typing import Any
 
 import yaml
 
+from diplo_extract.backends.offline.conjugation import BARE, conjugated, uninflected
+from diplo_extract.normalise.languages import ENGLISH
+
 TOKEN = re.compile(
     r"(?i:then)(?=-)|"  # "then-Prime Minister" is a title with a word before it
     r"[^\W\d_]+(?:(?:-|'(?!s(?![^\W\d_])))[^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*(?:-[a-z]+)*|'s(?![^\W\d_])|--|\S"
 )
+FRENCH_TOKEN = re.compile(r"(?i:(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)')(?=\w|$)|" + TOKEN.pattern)
+TONE_ON_LAST, TONE_ON_FIRST = (
+    "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ",
+    "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy",
+)
+TONES = dict(zip(TONE_ON_LAST.split(), TONE_ON_FIRST.split(), strict=True))
+TONE_LAST = re.compile(rf"(?<!q)(?:{'|'.join(TONES)})$")
 VOWELS = "aeiou"
 DOUBLED = frozenset(
     {"plan", "wrap", "drop", "scrap", "skip", "chat", "pen", "set", "begin", "put", "cut", "jet", "stop"}
 )
 Classes = dict[str, str]
 """The classes of a phrase, each with the form of a verb ("base", "s", "past", "ing") or an empty string."""
-Entry = tuple[tuple[str, ...], Classes]
-"""The words of a phrase after the first, and its classes."""
+Entry = tuple[tuple[str, ...], Classes, str]
+"""The words of a phrase after the first, its classes, and the English key word it stands for in another language."""
+AFTER = frozenset({"RANK", "LEVEL_WORD", "PORTFOLIO", "UPCOMING", "OVER"})
+"""What may stand after what it qualifies, where the language has it so."""
 
 
 def split(listed: str) -> list[str]:
@@ -30,6 +42,7 @@ def split(listed: str) -> list[str]:
     return [item.strip() for item in listed.split(";") if item.strip()]
 
 
+@cache
 def read_lexicon(name: str) -> dict[str, Any]:
     """One YAML file of this folder, parsed; `name` without `.yaml`."""
     text = resources.files(__package__).joinpath("lexicon", f"{name}.yaml").read_text(encoding="utf-8")
@@ -139,22 +152,56 @@ class Titles:
 
 
 @cache
-def phrases() -> dict[str, tuple[Entry, ...]]:
-    """All phrases by their first word, longest first."""
+def phrases(language: str = ENGLISH) -> dict[str, tuple[Entry, ...]]:
+    """All phrases of a language by their first word, longest first."""
     found: dict[str, dict[tuple[str, ...], Classes]] = {}
-    for words, kind, form in _listed():
-        found.setdefault(words[0], {}).setdefault(words[1:], {}).setdefault(kind, form)
-    return {first: tuple(sorted(rests.items(), key=lambda item: -len(item[0]))) for first, rests in found.items()}
+    keys: dict[tuple[str, ...], str] = {}
+    for words, kind, form, key in _listed(language):
+        classes = found.setdefault(words[0], {}).setdefault(words[1:], {})
+        classes.setdefault(kind, form)
+        if form == BARE:
+            classes[kind], classes["BARE"] = "past", ""
+        if language != ENGLISH and kind in AFTER:
+            classes["AFTER"] = ""
+        keys[words] = keys.get(words) or key
+    return {
+        first: tuple(
+            (rest, classes, keys[first, *rest])
+            for rest, classes in sorted(rests.items(), key=lambda item: -len(item[0]))
+        )
+        for first, rests in found.items()
+    }
 
 
-def _listed() -> Iterator[tuple[tuple[str, ...], str, str]]:
-    for kind, listed in read_lexicon("words.en").items():
-        for phrase in split(listed):
-            yield tuple(TOKEN.findall(phrase.strip('"').lower())) or ('"',), kind, ""
-    for kind, listed in read_lexicon("verbs.en").items():
-        for verb in split(listed):
-            for forms, form in inflected(verb):
-                yield forms, kind, form
+def _listed(language: str) -> Iterator[tuple[tuple[str, ...], str, str, str]]:
+    """Words, class, form and English key word of what the lexicons of a language list."""
+    for kind, listed in read_lexicon(f"words.{language}").items():
+        for entry in split(listed):
+            phrase, _, key = entry.partition(" = ")
+            yield token(language, phrase.strip('"').lower()) or ('"',), kind, "", key
+    forms_of = inflected if language == ENGLISH else conjugated if language == "fr" else uninflected
+    for kind, listed in read_lexicon(f"verbs.{language}").items():
+        for entry in split(listed):
+            verb, _, key = entry.partition(" = ")
+            english = {form: words[0] for words, form in inflected(key)} if key else {}
+            for forms, form in forms_of(verb):
+                yield forms, kind, form, english.get("past" if form == BARE else form, key.split()[0] if key else "")
+
+
+def token(language: str, words: str) -> tuple[str, ...]:
+    """The words of a phrase as the texts of a language are cut."""
+    return tuple(spelt(word, language) for word in tokens_of(language).findall(words))
+
+
+def spelt(word: str, language: str) -> str:
+    """A word in lower case; of the two ways to place a Vietnamese tone ("hoà", "hòa") always the same one."""
+    low = word.lower()
+    return TONE_LAST.sub(lambda match: TONES[match[0]], low) if language == "vi" else low
+
+
+def tokens_of(language: str) -> re.Pattern[str]:
+    """What is one word in a language: in French, "l'" and "d'" are words of their own."""
+    return FRENCH_TOKEN if language == "fr" else TOKEN
 
 
 @cache
@@ -166,10 +213,18 @@ def titles() -> Titles:
         for phrase in split(listed):
             words = phrase.split()
             heads.setdefault(words[0], []).append((tuple(words[1:]), group))
+            if len(words) > 1:
+                heads.setdefault(phrase, []).append(((), group))  # as another language's phrase stands for it
     for entries in heads.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     sets = (frozenset(split(data[name])) for name in ("before", "portfolio", "honorific", "particles", "not_names"))
     return Titles(heads, *sets)
+
+
+@cache
+def titles_abroad(language: str) -> tuple[str, ...]:
+    """Titles that a language gives to other countries' officials only."""
+    return tuple(split(read_lexicon(f"words.{language}").get("ABROAD", "")))
 
 
 @cache

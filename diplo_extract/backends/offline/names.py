@@ -87,7 +87,7 @@ def _opens_name(items: list[Item], place: int) -> bool:
         return _is_given_name(items, place)
     if not may_be_name(item):
         return GLUED_PARTICLE.match(item.words) is not None
-    if item.low in NAME_WORDS:
+    if item.words.lower() in NAME_WORDS:
         following = items[place + 1] if place + 1 < len(items) else None
         return following is not None and may_be_name(following) and not VERBS & following.classes.keys()
     return True
@@ -106,7 +106,9 @@ def may_be_name(item: Item) -> bool:
     words = titles()
     if not item.words[0].isupper() or item.low in words.not_names or item.value is not None:
         return False
-    return "CAPITAL" in item.classes or item.low in NAME_WORDS or (len(item.words) == 1 and item.low.isalpha())
+    return (
+        "CAPITAL" in item.classes or item.words.lower() in NAME_WORDS or (len(item.words) == 1 and item.low.isalpha())
+    )
 
 
 def _is_part(item: Item) -> bool:
@@ -128,11 +130,12 @@ def _name_step(items: list[Item], begin: int, place: int) -> int:
         )
     if item.low == "may" and following is not None and not following.words[0].isdigit():
         return 1
-    if item.low in titles().particles and following is not None and may_be_name(following):
-        return 2
     particles = titles().particles
-    if item.low in particles and following and following.low in particles and place + 2 < len(items):
-        return 3 if may_be_name(items[place + 2]) else 0
+    if following is not None and item.words.lower() in particles:
+        if may_be_name(following):
+            return 2
+        if following.words.lower() in particles and place + 2 < len(items):
+            return 3 if may_be_name(items[place + 2]) else 0
     if may_be_name(item) and not (office_head(items, place) and place > begin and item.low not in NAME_WORDS):
         return 1
     return 1 if GLUED_PARTICLE.match(item.words) else 0
@@ -146,9 +149,16 @@ def name_before(row: list[Item]) -> int | None:
     if place < 1 or row[place].low != ",":
         return None
     first = place
-    while first > 0 and place - first < 5 and (may_be_name(row[first - 1]) or row[first - 1].low in titles().particles):
+    while (
+        first > 0
+        and place - first < 5
+        and (may_be_name(row[first - 1]) or row[first - 1].words.lower() in titles().particles)
+    ):
         first -= 1
-    return first if (place - first >= 2 or first == 0) and first < place and may_be_name(row[first]) else None
+    spoken_of = first > 0 and row[first - 1].low in titles().honorific
+    return (
+        first if (place - first >= 2 or first == 0 or spoken_of) and first < place and may_be_name(row[first]) else None
+    )
 
 
 def last_of_name(row: list[Item], first: int) -> Item:

@@ -12,6 +12,7 @@ SKIPPED = frozenset(
     {"the", "both", "governments", "government", "of", "two", "their", "its", "people", "republic", "kingdom"}
 )
 FAR = 12
+OFTEN = 2  # times that a side is named which is not only mentioned
 
 
 def distinct(places: list[Place]) -> list[Place]:
@@ -139,15 +140,35 @@ def _are_stops(one: Sentence, codes: set[str]) -> bool:
 
 
 def _pair_around(one: Sentence, found: list[Place]) -> list[Place]:
-    """The pair that the sentences before name, unless one of the two is only mentioned beside the article's pair."""
-    story = one.story
-    local = _pair_before(one, found) if len(found) < 2 else []
-    clear = list(story.clear_pair or ())
-    if clear and {side.code for side in found} <= {side.code for side in clear}:
-        often = max(2, min(story.counts[side.code] for side in clear) / 2)
-        if not local or any(story.counts[side.code] < often for side in local):
+    """The pair of what was told right before, or that the sentences before name, unless one of the two is only
+    mentioned beside the article's pair."""
+    story, codes = one.story, {side.code for side in found}
+    told = _pair_told(one)
+    if codes < {side.code for side in told}:
+        return told
+    local, clear = _pair_before(one, found), list(story.clear_pair or ())
+    if clear and codes <= {side.code for side in clear}:
+        often = max(OFTEN, min(story.counts[side.code] for side in clear) / 2)
+        hosts = {stay.host.code for stay in story.stays}
+        least = [OFTEN if side.code in hosts else often for side in local]
+        if not local or any(story.counts[side.code] < few for side, few in zip(local, least, strict=True)):
             return clear
     return local or list(story.pair or ())
+
+
+def _pair_told(one: Sentence) -> list[Place]:
+    """The two sides of what the paragraph told right before: guest and host of a visit, or two who met."""
+    for earlier in reversed(one.story.sentences[max(0, one.number - 2) : one.number]):
+        if earlier.paragraph != one.paragraph:
+            return []
+        stays = [stay for stay in one.story.stays if stay.number == earlier.number and stay.is_made]
+        sides = [distinct([stay.home, stay.host]) for stay in stays if stay.home]
+        if "MEET" in earlier.kinds:
+            persons = [item.value for item in earlier.items if isinstance(item.value, Person)]
+            sides.insert(0, distinct([person.place for person in persons if person.place]))
+        if sides:
+            return next((pair for pair in sides if len(pair) == 2), [])
+    return []
 
 
 def _pair_before(one: Sentence, found: list[Place]) -> list[Place]:
@@ -175,9 +196,12 @@ def states_named(one: Sentence, items: list[Item]) -> list[Place]:
 
 
 def _is_scene(one: Sentence, items: list[Item], at: int) -> bool:
-    """Whether a city only says where ("the talks in Geneva"), and nobody is told to visit its country."""
+    """Whether a city only says where ("talks in Geneva", "in the Swiss capital"), and nobody goes to its country."""
     place = items[at].value
-    if not isinstance(place, Place) or not place.is_city or at == 0 or items[at - 1].low not in ("in", "at", "near"):
+    before = at - 2 if at > 1 and "DET" in items[at - 1].classes else at - 1
+    if not isinstance(place, Place) or not (place.is_city or place.form == "seat"):
+        return False
+    if before < 0 or items[before].low not in ("in", "at", "near"):
         return False
     return not any(place.code in person.hosts for person in one.story.travellers.values())
 

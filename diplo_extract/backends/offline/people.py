@@ -9,16 +9,17 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from diplo_extract.backends.offline.items import Place
-from diplo_extract.backends.offline.lexicon import agencies, seats, titles
+from diplo_extract.backends.offline.lexicon import agencies, seats, titles, titles_abroad
 from diplo_extract.backends.offline.persons import Titled
 
 HEAD_OF_PAGE, TAIL_OF_PAGE = 20_000, 20_000  # characters
-AGENCY = re.compile(r"\((?:Photo: ?|Source: ?)?([A-Z][\w' /]{1,30})\)|/([A-Z]{3,10})/")
+AGENCY = re.compile(r"\((?:Photo: ?|Source: ?)?([A-Z][\w'. /+]{1,30})\)|/([A-Z]{3,10})/")
 SPEAKING = re.compile(r"((?:[A-Z][\w']+(?: |$)){1,3})(?:has |had )?(?:said|announced|confirmed|denied|spokes)")
 ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)-(?=[^\W\d_])")
 WORDS = re.compile(r"[^\W\d_]+")
 LEADERS = frozenset({"president", "premier", "monarch", "party"})
 NOT_VISITORS = frozenset({"ambassador", "lower"})
+PARTED = str.maketrans(">|", "\n\n")
 OFTEN = 2  # the dateline itself, and once more
 FEW, MANY = 20, 400  # namesakes and persons that are looked at; more are no article
 UNIQUE = frozenset({"president", "premier", "party", "monarch", "speaker"})
@@ -36,6 +37,8 @@ class Person:
 
     name: str
     title: str
+    key: str
+    """The title in lower case, without countries, in the English words of the rules."""
     groups: set[str]
     place: Place | None
     former: bool = False
@@ -46,6 +49,12 @@ class Person:
     """The title of the one whose counterpart the person is, where the article gives the person none."""
     hosts: set[str] = field(default_factory=set)
     """Codes of the countries that the person is told to visit."""
+
+    @classmethod
+    def of(cls, titled: Titled) -> Person:
+        """A new person, as a mention tells."""
+        groups = set(titled.group.split("+"))
+        return cls(titled.name, titled.title, titled.key, groups, titled.place, titled.former)
 
     @property
     def code(self) -> str:
@@ -73,7 +82,7 @@ class People:
         groups = set(titled.group.split("+"))
         person = self._known(titled, groups)
         if person is None:
-            person = Person(titled.name, titled.title, groups, titled.place, titled.former)
+            person = Person.of(titled)
             self.persons.append(person)
         else:
             if len(titled.name) > len(person.name):
@@ -83,7 +92,7 @@ class People:
                 or person.groups <= VAGUE
                 or person.office
             ):
-                person.title, person.office = titled.title, ""
+                person.title, person.key, person.office = titled.title, titled.key, ""
             person.groups |= groups
             person.place = person.place or titled.place
             person.former = person.former and titled.former
@@ -146,7 +155,7 @@ class People:
 
     def _fitting(self, titled: Titled, before: int | None) -> list[Person]:
         """Persons named before a position (None: anywhere) whom an office without a name can mean."""
-        groups, duties = set(titled.group.split("+")), _duties(titled.title, titled.place)
+        groups, duties = set(titled.group.split("+")), _duties(titled.key)
         return [
             person
             for person in self.first
@@ -159,13 +168,14 @@ class People:
         if person is not None and person.place is None:
             person.place = place
 
-    def settle(self) -> None:
+    def settle(self, language: str) -> None:
         """Officials named without a country are the source's own, where it has no other in that office."""
+        abroad = titles_abroad(language)
         if self.home is None:
             return
         taken = {group for person in self.persons if person.code == self.home.code for group in person.groups & UNIQUE}
         for person in sorted(self.persons, key=lambda person: -len(person.seen)):
-            if person.place is None and not person.groups & taken:
+            if person.place is None and not person.groups & taken and not person.title.lower().startswith(abroad):
                 person.place, person.assumed = self.home, True
                 taken |= person.groups & UNIQUE - {"speaker"}
 
@@ -187,19 +197,18 @@ def _fits(person: Person, groups: set[str]) -> bool:
     if "leader" in groups:
         return bool(person.groups & LEADERS) or "leader" in person.groups
     if "diplomat" in groups:
-        return "minister" in person.groups and not {"foreign", "external", "state"}.isdisjoint(_words(person.title))
+        return "minister" in person.groups and not {"foreign", "external", "state"}.isdisjoint(_words(person.key))
     return bool(person.groups & groups)
 
 
 @lru_cache(maxsize=2048)
-def _words(title: str) -> frozenset[str]:
-    return frozenset(ONE_SPELLING.get(word, word) for word in WORDS.findall(title.lower()))
+def _words(key: str) -> frozenset[str]:
+    return frozenset(ONE_SPELLING.get(word, word) for word in WORDS.findall(key))
 
 
-def _duties(title: str, place: Place | None) -> frozenset[str]:
+def _duties(key: str) -> frozenset[str]:
     """The words of a title that tell its holder from others of the group: "foreign", "trade", "deputy"."""
-    owner = set(WORDS.findall(place.words.lower())) if place else set()
-    return _words(title) - NO_DUTY - owner - _heads()
+    return _words(key) - NO_DUTY - _heads()
 
 
 @cache
@@ -210,7 +219,7 @@ def _heads() -> frozenset[str]:
 
 def _has_duties(person: Person, duties: frozenset[str]) -> bool:
     """Whether a person's title has the duties that a reference names; no vice president is "the president"."""
-    theirs = _words(person.title)
+    theirs = _words(person.key)
     if not duties <= theirs:
         return False
     return "deputy" in duties or "deputy" not in theirs or not person.groups & UNIQUE or "minister" in person.groups
@@ -224,7 +233,8 @@ def find_home(page: str, places: list[Place], dateline: Place | None) -> Place |
     """
     named = [match[1] or match[2] for match in AGENCY.finditer(page[:HEAD_OF_PAGE])]
     lines = [line.strip(" .()") for line in page[-TAIL_OF_PAGE:].split("\n") if len(line) < 40]
-    signed = [line for line in page[:HEAD_OF_PAGE].split("\n") if line.strip() in agencies()]
+    parts = page[:HEAD_OF_PAGE].translate(PARTED).split("\n")
+    signed = [part for part in parts if part.strip() in agencies()]
     for name in [*(part for words in named for part in re.split(r"[/-]", words)), *reversed(lines), *signed]:
         code = agencies().get(name.strip())
         home = _printed(code, places) if code else None

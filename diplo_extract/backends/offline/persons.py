@@ -6,12 +6,19 @@ Norwegian Deputy Minister of Trade and Fisheries Dr. Kari Anne Olsen-Moe
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from diplo_extract.backends.offline.items import Item, Place
 from diplo_extract.backends.offline.lexicon import Classes, read_lexicon, split, titles
 from diplo_extract.backends.offline.names import after_honorifics, last_of_name, name_before, name_end, office_head
+from diplo_extract.backends.offline.qualifiers import (
+    QUALIFYING,
+    after_qualifiers,
+    are_of_others,
+    lists_portfolio,
+    opens_portfolio,
+)
 
 PERSON: Classes = {"PERSON": ""}
 
@@ -34,6 +41,9 @@ class Titled:
     place: Place | None = None
     former: bool = False
     places: list[Place] = field(default_factory=list)
+    key: str = ""
+    """The title as the rules know it: in lower case, without countries, English words for those of another language."""
+    plural: bool = False
 
 
 def find_persons(text: str, items: list[Item]) -> list[Item]:
@@ -65,7 +75,7 @@ def find_persons(text: str, items: list[Item]) -> list[Item]:
 def _classes(titled: Titled) -> Classes:
     if titled.name:
         return PERSON
-    both = titled.title[-1:] == "s" and not titled.places and titled.title.lower() in BOTH
+    both = titled.plural and not titled.places and titled.key in BOTH
     return OFFICES if both else OFFICE
 
 
@@ -75,6 +85,7 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     if head is None:
         return None
     end, group = head
+    plural = items[end - 1].low.endswith("s")
     first = _leftmost(items, place)
     end = _portfolio(items, end)
     end, group = _compound(items, end, group, name_before(items[max(0, first - 9) : first]) is not None)
@@ -82,7 +93,7 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     place_item = _country(items, first, end)
     former = any(item.low in FORMER for item in items[max(0, first - 1) : end])
     start = items[first].start
-    title = text[start:title_end]
+    title, key = text[start:title_end], _key(items[first:end])
     name_start = after_honorifics(items, end)
     name_stop = name_end(items, name_start)
     definite = place_item is not None or (first > 0 and items[first - 1].low == "the")
@@ -93,22 +104,22 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
             name_stop < len(items) and items[name_stop].low in (",", ".") and name_stop - name_start > 1
         ):
             name_stop = None
-    if name_stop is None and items[head[0] - 1].low.endswith("s"):
+    if name_stop is None and plural:
         joint = _joint_names(text, items, first, end, group)
         if joint is not None:
             return joint
     if name_stop is None:
         places = [item.value for item in items[first:end] if isinstance(item.value, Place)]
-        return first, end, [(start, title_end, Titled(title, group, "", place_item, former, places))]
+        return first, end, [(start, title_end, Titled(title, group, "", place_item, former, places, key, plural))]
     place_item = place_item or _country_after(items, name_stop)
     mentions = [
         (
             start,
             items[name_stop - 1].end,
-            Titled(title, group, _printed(text, items[name_start], items[name_stop - 1]), place_item, former),
+            Titled(title, group, _printed(text, items[name_start], items[name_stop - 1]), place_item, former, key=key),
         )
     ]
-    if items[end - 1].low.endswith("s") and group in (
+    if plural and group in (
         "president",
         "premier",
         "minister",
@@ -120,6 +131,10 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     return first, name_stop, mentions
 
 
+def _key(items: list[Item]) -> str:
+    return " ".join(item.low for item in items if item.value is None)
+
+
 def _joint_names(
     text: str, items: list[Item], first: int, end: int, group: str
 ) -> tuple[int, int, list[tuple[int, int, Titled]]] | None:
@@ -129,7 +144,7 @@ def _joint_names(
     places = [item.value for item in items[first:end] if isinstance(item.value, Place)]
     if len(places) < 2 or end >= len(items) or items[end].low != ",":
         return None
-    title = text[items[first].start : items[end - 1].end]
+    title, key = text[items[first].start : items[end - 1].end], _key(items[first:end])
     mentions: list[tuple[int, int, Titled]] = []
     stop = end
     for place in places:
@@ -138,7 +153,7 @@ def _joint_names(
         if following is None:
             return None
         name = _printed(text, items[begin], items[following - 1])
-        mentions.append((items[begin].start, items[following - 1].end, Titled(title, group, name, place)))
+        mentions.append((items[begin].start, items[following - 1].end, Titled(title, group, name, place, key=key)))
         stop = following
     return first, stop, mentions
 
@@ -152,9 +167,8 @@ def _more_names(text: str, items: list[Item], end: int, mentions: list[tuple[int
         if stop is None:
             break
         name = _printed(text, items[begin], items[stop - 1])
-        mentions.append(
-            (items[begin].start, items[stop - 1].end, Titled(title.title, title.group, name, None, title.former))
-        )
+        more = replace(title, name=name, place=None)
+        mentions.append((items[begin].start, items[stop - 1].end, more))
         end = stop
     return end
 
@@ -172,7 +186,7 @@ def _leftmost(items: list[Item], place: int) -> int:
         elif item.low in before and item.low != "and":
             first -= 1
         elif "ACTOR" in item.classes and isinstance(item.value, Place):
-            return first - 1
+            return first if "AFTER" in item.classes else first - 1
         elif item.low == "'s" and first > 1 and "ACTOR" in items[first - 2].classes:
             return first - 2
         else:
@@ -181,14 +195,19 @@ def _leftmost(items: list[Item], place: int) -> int:
 
 
 def _portfolio(items: list[Item], end: int) -> int:
-    """Past "of Foreign Affairs", "for Trade and Industry of Japan", "of France"."""
+    """Past "of Foreign Affairs", "for Trade and Industry of Japan", "of France"; also what stands right after."""
     words = titles().portfolio
+    end = after_qualifiers(items, end)
+    if opens_portfolio(items, end):
+        return _portfolio(items, end + 1)
     if end >= len(items) or items[end].low not in ("of", "for", "-", "delegate", ","):
         return end
     if items[end].low == ",":
         return end
     stop = end + 1
-    while stop < len(items) and (items[stop].low in words or "ACTOR" in items[stop].classes):
+    while stop < len(items) and (
+        items[stop].low in words or not QUALIFYING.isdisjoint(items[stop].classes) or lists_portfolio(items, stop)
+    ):
         if items[stop].low in ("and", ",") and _title_begins(items, stop + 1):
             break
         stop += 1
@@ -223,6 +242,8 @@ def _compound(items: list[Item], end: int, group: str, apposed: bool) -> tuple[i
         head = office_head(items, begin) if begin < len(items) else None
         if head is None:
             break
+        if items[end].low == "," and are_of_others(items, end, head[0]):
+            break  # "the invitation of the President of Chad, Prime Minister of Togo A …": two persons
         stop = _portfolio(items, head[0])
         named = name_end(items, after_honorifics(items, stop)) is not None or _compounds_on(items, stop)
         if not named and not (apposed and items[end].low == "and"):

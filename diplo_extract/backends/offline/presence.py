@@ -7,8 +7,8 @@ from itertools import permutations
 
 from diplo_extract.backends.offline.clause import Subject, find_subject, hosts_of, person_at, places_from
 from diplo_extract.backends.offline.dating import date_near
+from diplo_extract.backends.offline.destinations import is_place_at
 from diplo_extract.backends.offline.items import Place
-from diplo_extract.backends.offline.journeys import is_place_at
 from diplo_extract.backends.offline.parties import places_in
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
@@ -61,9 +61,11 @@ def _lead(one: Sentence, phrase: VisitPhrase) -> int:
 
 def _guest(one: Sentence, verb: int) -> tuple[Place | None, Person, list[int]] | None:
     """The host's country where it is said, and the guest."""
+    if one.has(verb, "BARE") and one.has(verb - 1, "PERSON") and one.has(verb - 2, "BE"):
+        return _received_by(one, verb, find_subject(one, verb - 2), range(verb - 1, verb))
     subject = find_subject(one, verb)
     if one.has(verb - 1, "BE") or (one.has(verb - 1, "ADVERB") and one.has(verb - 2, "BE")):
-        return _received_by(one, verb, subject)
+        return _received_by(one, verb, subject, range(verb + 1, min(verb + 16, len(one.items))))
     for place in range(verb + 1, min(verb + 9, len(one.items))):
         person = person_at(one, place) if one.has(place, "PERSON") else None
         if person:
@@ -72,23 +74,23 @@ def _guest(one: Sentence, verb: int) -> tuple[Place | None, Person, list[int]] |
             host = (subject.persons[0].place if subject.persons else None) if subject else None
             if subject and subject.places and not subject.persons:
                 host = subject.places[-1]
-            if subject and subject.persons and host is None:
-                return None
             return host, person, [*(subject.spans if subject else []), verb, place]
         if one.low(place) in ("in", "from") or one.has(place, "GOVERNMENT", "DATE", "AND", "WHO"):
             return None
     return None
 
 
-def _received_by(one: Sentence, verb: int, subject: Subject | None) -> tuple[Place | None, Person, list[int]] | None:
-    """ "X was received by Y", "X was welcomed at the palace in Z" """
+def _received_by(
+    one: Sentence, verb: int, subject: Subject | None, hosts: range
+) -> tuple[Place | None, Person, list[int]] | None:
+    """ "X was received by Y", "A được B tiếp", "X was welcomed at the palace in Z": the host is one of `hosts`."""
     if subject is None or not subject.persons:
         return None
-    for place in range(verb + 1, min(verb + 16, len(one.items))):
+    for place in hosts:
         person = person_at(one, place) if one.has(place, "PERSON") else None
         if person:
-            by = any(one.low(at) == "by" for at in range(verb + 1, place))
-            return (person.place, subject.persons[0], [*subject.spans, verb, place]) if by and person.place else None
+            by = place < verb or any(one.low(at) == "by" for at in range(verb + 1, place))
+            return (person.place, subject.persons[0], [*subject.spans, verb, place]) if by else None
     return None, subject.persons[0], [*subject.spans, verb]
 
 
@@ -190,10 +192,10 @@ def _city_that_receives(one: Sentence, host: Place | None, spans: list[int]) -> 
 
 
 def _fronted(one: Sentence, verb: int) -> int | None:
-    """ "In Warsaw on Monday, X met Y", "At a palace in Warsaw, X met Y" """
+    """ "In Warsaw on Monday, X met Y", "At a palace in Warsaw, X met Y", "Ngày 3/5, tại Oslo, A gặp B" """
     first = next((at for at in one.places_of("PERSON") if at < verb), 0)
     comma = next((at for at in reversed(one.places_of("COMMA")) if at < first), None)
-    if comma is None or one.low(0) not in ("in", "at", "on", "during", "meeting"):
+    if comma is None or not (one.has(0, "DATE", "DAY") or one.low(0) in ("in", "at", "on", "during", "meeting")):
         return None
     for at in range(1, comma):
         if one.low(at - 1) == "in" and is_place_at(one, at) and not one.has(at + 1, "POSS", "CAPITAL"):

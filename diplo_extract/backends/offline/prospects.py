@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from diplo_extract.backends.offline.clause import find_subject, hosts_of, person_at, places_from
 from diplo_extract.backends.offline.dating import date_near
+from diplo_extract.backends.offline.destinations import past_ranks, rank_of
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.summits import venue
 from diplo_extract.backends.offline.telling import telling
+from diplo_extract.backends.offline.tense import is_infinitive
 from diplo_extract.backends.offline.visit_drafts import date_of, drafts_of
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phrases
 from diplo_extract.schema import DraftVisit
@@ -41,11 +43,13 @@ def _target(one: Sentence, verb: int) -> tuple[Hosts, str, int] | None:
         if place in phrases and phrases[place].hosts and not (one.low(place) == "visit" and one.low(place - 1) == "to"):
             phrase = phrases[place]
             return phrase.hosts, phrase.rank, phrase.after - 1
-        if (one.has(place, "VISIT") and one.low(place - 1) == "to") or (
-            one.low(place) == "come" and one.low(place + 1) == "to"
+        if (one.has(place, "VISIT") and is_infinitive(one, place)) or (
+            one.has(place, "GO") and one.low(place - 1) == "to" and one.low(place + 1) in ("to", "in")
         ):
-            places, after = places_from(one, place + 1 if one.has(place, "VISIT") else place + 2)
-            return hosts_of(places), "", max(place, after - 1)
+            start = past_ranks(one, place) if one.has(place, "VISIT") else place + 2
+            places, after = places_from(one, start)
+            rank = rank_of(one, place, start) if one.has(place, "VISIT") else ""
+            return hosts_of(places), rank, max(place, after - 1)
         if one.has(place, "SUMMIT") and any(one.has(at, "ATTEND") for at in range(verb, place)):
             found = venue(one, place)
             return (found[0], "", found[1]) if found else None
@@ -118,7 +122,7 @@ def _before(one: Sentence, place: int) -> int:
 def accepted(one: Sentence) -> Iterator[DraftVisit]:
     """ "Y accepted an invitation to visit Vietnam"."""
     for verb in one.places_of("ACCEPT"):
-        if not any(one.has(at, "INVITATION") for at in range(verb + 1, min(verb + 5, len(one.items)))):
+        if not any(one.has(at, "INVITATION") for at in range(verb, min(verb + 5, len(one.items)))):
             continue
         target = _target(one, verb)
         subject = find_subject(one, verb)

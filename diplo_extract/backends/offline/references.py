@@ -75,25 +75,18 @@ def tie_office(people: People, items: list[Item]) -> None:
 
 def name_houses(items: list[Item], named: frozenset[str]) -> list[Item]:
     """The row with houses of governments that the article names as places to which one goes: "at the White House"."""
-    if not any(item.words in _first_words_of_houses() for item in items):
-        return items
     row: list[Item] = []
-    place = 0
-    while place < len(items):
-        size, code = _house_at(items, place)
-        if (
-            code in named
-            and row
-            and (row[-1].low in GOES or (row[-1].low == "the" and len(row) > 1 and row[-2].low in GOES))
-        ):
-            last = items[place + size - 1]
-            words = " ".join(item.words for item in items[place : place + size])
-            row.append(Item(items[place].start, last.end, words, ACTOR, Place(code, code, "seat")))
-            place += size
-        else:
-            row.append(items[place])
-            place += 1
-    return row
+    done = 0
+    first_words = _first_words_of_houses()
+    for place in [place for place, item in enumerate(items) if item.words in first_words]:
+        size, code = _house_at(items, place) if place >= done else (0, "")
+        before = place - 2 if place > 1 and items[place - 1].low == "the" else place - 1
+        if code in named and before >= 0 and items[before].low in GOES:
+            row += items[done:place]
+            done = place + size
+            words = " ".join(item.words for item in items[place:done])
+            row.append(Item(items[place].start, items[done - 1].end, words, ACTOR, Place(code, code, "seat")))
+    return row + items[done:]
 
 
 @cache
@@ -104,7 +97,7 @@ def _first_words_of_houses() -> frozenset[str]:
 
 
 def _house_at(items: list[Item], place: int) -> tuple[int, str]:
-    if not items[place].words[0].isupper() or items[place].value is not None:
+    if items[place].value is not None:
         return 0, ""
     for size in (3, 2, 1):
         code = seats().get(" ".join(item.words for item in items[place : place + size]), "")
@@ -151,7 +144,7 @@ def _name_at(story: Story, items: list[Item], place: int) -> tuple[int, Person |
 def refer(one: Sentence, place: int, item: Item) -> Person | None:
     """Whom an office without a name stands for; the item becomes that person's."""
     titled = item.value
-    if titled.title.endswith(("s", "S")) and not titled.title.lower().endswith("affairs"):
+    if titled.plural:
         return None  # "leaders", "the foreign ministers"
     if one.low(place - 1) in SOME:
         return None  # "a Turkish president" is any of them
@@ -164,15 +157,16 @@ def refer(one: Sentence, place: int, item: Item) -> Person | None:
 
 def _unnamed(one: Sentence, place: int, titled: Titled) -> Person | None:
     """The only holder of an office whose name the article does not give: "the Kuwaiti emir", "Kuwait's emir"."""
-    groups, title = set(titled.group.split("+")), titled.title.lower()
-    if titled.place is None or titled.former or not (one.low(place - 1) == "the" or "'s " in title.replace("’", "'")):
+    groups, key = set(titled.group.split("+")), titled.key
+    definite = one.low(place - 1) == "the" or "'s " in titled.title.replace("’", "'")
+    if titled.place is None or titled.former or not definite:
         return None
-    if not (groups & UNIQUE or title.endswith(SOLE_MINISTERS)) or any(word in title for word in NOT_SOLE):
+    if not (groups & UNIQUE or key.endswith(SOLE_MINISTERS)) or any(word in key for word in NOT_SOLE):
         return None
     people = one.story.people
     if any(person.groups & groups and person.code in ("", titled.place.code) for person in people.first):
         return None
-    person = Person("", titled.title, groups, titled.place)
+    person = Person.of(titled)
     person.seen.append(one.items[place].start)
     people.persons.append(person)
     return person

@@ -15,8 +15,17 @@ from diplo_extract.backends.offline.parties import (
     sides_of,
 )
 from diplo_extract.backends.offline.sentence import Sentence
-from diplo_extract.backends.offline.steps import DECIDED, Step, all_in, date_of_level, each_with, own_side, step_drafts
-from diplo_extract.backends.offline.tense import status_of
+from diplo_extract.backends.offline.steps import (
+    DECIDED,
+    Step,
+    all_in,
+    by_stranger,
+    date_of_level,
+    each_with,
+    own_side,
+    step_drafts,
+)
+from diplo_extract.backends.offline.tense import is_infinitive, status_of
 from diplo_extract.schema import DraftUpgrade
 from diplo_extract.schema.vocabulary import ChangeType, Status
 
@@ -131,7 +140,7 @@ def _founding_status(one: Sentence, verb: int) -> Status | None:
         )
         hoped = one.has(verb, "RESTORING") and not declared and "DATE" not in one.kinds
         return None if anniversary or hoped else Status.completed
-    if one.low(verb - 1) == "to" and "base" in one.items[verb].classes.values():
+    if "base" in one.items[verb].classes.values() and is_infinitive(one, verb):
         words = [one.low(place) for place in before]
         return Status.completed if any(word in DECIDED for word in words) else None
     if any(one.low(place) == "would" for place in before):
@@ -154,6 +163,8 @@ def _founders(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place,
     relative = verb > level.last and one.low(level.last + 1) in ("that", "which")
     subject = find_subject(one, verb if relative else min(verb, level.first))
     own = sides_of(subject)
+    if not own and by_stranger(one, min(verb, level.first), subject):
+        return []
     if others and at is not None:
         return each_with(_by(one, verb) or own_side(one, own, others, max(verb, level.last)), others)
     if len(own) == 2:
@@ -164,7 +175,7 @@ def _founders(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place,
     ):
         near = pair_near(one, verb)
         return [(near[0], near[1])] if len(near) == 2 and all_in(own, near) else []
-    if (subject is not None and subject.pair) or any(one.has(place, "PAIR") for place in range(len(one.items))):
+    if (subject is not None and subject.pair) or "PAIR" in one.kinds:
         near = pair_near(one)
         return [(near[0], near[1])] if len(near) == 2 and all_in(own, near) else []
     return []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from diplo_extract.backends.offline.items import Item, Place
 from diplo_extract.backends.offline.lexicon import Classes, phrases, read_lexicon, split, titles
+from diplo_extract.normalise.languages import ENGLISH
 from diplo_extract.schema.vocabulary import Zone
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ TRIGGERS = frozenset(
         "MEET",
         "ATTEND",
         "SPEND",
+        "AWAITED",
     ]
 )
 
@@ -67,16 +69,22 @@ TWO_WORDS = re.compile(
 
 
 @cache
-def words_of_interest() -> frozenset[str]:
+def words_of_interest(language: str) -> frozenset[str]:
     """First words of what triggers a rule or makes a title: a sentence without any of them is not read closely."""
-    triggers = {first for first, entries in phrases().items() for _, classes in entries if TRIGGERS & classes.keys()}
-    return frozenset(word for phrase in (*triggers, *titles().heads) for word in WORD.findall(phrase))
+    triggers = {
+        first
+        for first, entries in phrases(language).items()
+        for _, classes, key in entries
+        if TRIGGERS & classes.keys() or key in titles().heads
+    }
+    heads = titles().heads if language == ENGLISH else ()
+    return frozenset(word for phrase in (*triggers, *heads) for word in WORD.findall(phrase))
 
 
 @cache
-def date_words() -> frozenset[str]:
+def date_words(language: str) -> frozenset[str]:
     """Words without which, and without a digit, a sentence has no date."""
-    return frozenset(split(read_lexicon("date_words")["words"]))
+    return frozenset(split(read_lexicon("date_words")[language]))
 
 
 P = ParamSpec("P")

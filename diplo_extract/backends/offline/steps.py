@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from diplo_extract.backends.offline.clause import find_subject
+from diplo_extract.backends.offline.clause import Subject, find_subject
 from diplo_extract.backends.offline.dating import Dates
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.levels import LevelPhrase
@@ -54,6 +54,16 @@ def hyphened(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place, 
 def _sides_by(one: Sentence, place: int) -> bool:
     left, right = one.items[place - 1].value, one.items[place + 1].value
     return isinstance(left, Place) and isinstance(right, Place) and left.code != right.code
+
+
+def by_stranger(one: Sentence, verb: int, subject: Subject | None) -> bool:
+    """Whether somebody acts of whom the article does not say for which country: no pair is to be guessed then."""
+    if subject is not None and subject.persons:
+        return any(person.place is None for person in subject.persons)
+    place = verb - 1
+    while one.has(place, "ADVERB", "HAVE", "FUTURE", "SAY", "AGREE"):
+        place -= 1
+    return place > 0 and one.has(place, "CAPITAL") and one.has(place - 1, "CAPITAL")
 
 
 def own_side(one: Sentence, own: list[Place], others: list[Place], place: int) -> Place | None:

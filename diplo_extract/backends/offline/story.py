@@ -11,6 +11,7 @@ from itertools import islice, takewhile
 from typing import Any
 
 from diplo_extract.backends.offline.items import Item, Place, mentioned, name_cities, name_seats, tokenise
+from diplo_extract.backends.offline.keys import settle_keys
 from diplo_extract.backends.offline.lexicon import Classes
 from diplo_extract.backends.offline.people import MANY, People, Person, find_home, liken
 from diplo_extract.backends.offline.persons import OFFICE, PERSON, Titled, find_persons
@@ -24,8 +25,10 @@ from diplo_extract.backends.offline.references import (
     tie_owners,
 )
 from diplo_extract.backends.offline.sentence import DIGIT, TWO_WORDS, WORD, Sentence, date_words, words_of_interest
-from diplo_extract.normalise.actors import ActorMention, city_country, mentions
+from diplo_extract.normalise.actors import ActorMention, city_country
 from diplo_extract.normalise.dates import find_dates
+from diplo_extract.normalise.foreign_mentions import mentions_in
+from diplo_extract.normalise.languages import ENGLISH, language_of
 from diplo_extract.schema import Article
 from diplo_extract.schema.vocabulary import Status, Zone
 from diplo_extract.text import View, sentences
@@ -57,8 +60,15 @@ class Stay:
 
     number: int
     person: Person
+    home: Place | None
     host: Place
     status: Status
+    past: bool
+
+    @property
+    def is_made(self) -> bool:
+        """Whether it is news that the visit takes or took place."""
+        return self.status in (Status.completed, Status.ongoing) and not self.past
 
     def is_of(self, person: Person, hosts: set[str]) -> bool:
         """Whether it is this person's, in one of these countries."""
@@ -70,7 +80,8 @@ class Story:
 
     def __init__(self, article: Article, view: View) -> None:
         self.article, self.text = article, view.text
-        actors = mentions(view.text)
+        self.language = language_of(view.text, article.language)
+        actors = list(mentions_in(view.text, self.language))
         self.dateline: Place | None = None
         self.journeys: list[tuple[int, Person]] = []
         self.travellers: dict[int, Person] = {}
@@ -104,6 +115,7 @@ class Story:
         paragraphs = [paragraph.start for paragraph in view.paragraphs]
         heads = frozenset(paragraphs)
         found: list[Sentence] = []
+        dating, telling = date_words(self.language), words_of_interest(self.language)
         here: Place | None = None
         for number, (start, end, zone) in enumerate(sentences(view)):
             paragraph = bisect_left(paragraphs, start + 1)
@@ -127,11 +139,11 @@ class Story:
                 within = [mention for mention in within if mention.start >= start]
             one.dateline = here
             words = WORD.findall(lowered, start, end)
-            one.may_date = not date_words().isdisjoint(words) or DIGIT.search(lowered, start, end) is not None
-            if words_of_interest().isdisjoint(words) and TWO_WORDS.search(view.text, start, end) is None:
+            one.may_date = not dating.isdisjoint(words) or DIGIT.search(lowered, start, end) is not None
+            if telling.isdisjoint(words) and TWO_WORDS.search(view.text, start, end) is None:
                 one.items = mentioned(within)
             else:
-                items = tokenise(view.text, start, end, within)
+                items = tokenise(view.text, start, end, within, self.language)
                 is_prose = len(items) <= LONGEST_SENTENCE
                 one.items = find_persons(view.text, items) if is_prose else mentioned(within)
             found.append(one)
@@ -172,12 +184,14 @@ class Story:
             tie_owners(self.people, one.items)
             share_country(one.items)
             tie_home(self.people, one.items)
-        self.people.settle()
+        self.people.settle(self.language)
         for one in self.sentences:
             tie_office(self.people, one.items)
 
     def _finish(self, one: Sentence) -> None:
         one.items = name_known(self, self._dated(one, name_cities(self._seats(one))))
+        if self.language != ENGLISH:
+            settle_keys(one.items)
         one.index()
         offices = [(place, item) for place, item in enumerate(one.items) if item.classes is OFFICE and item.value]
         is_changed = False
@@ -191,7 +205,8 @@ class Story:
 
     def _seats(self, one: Sentence) -> list[Item]:
         items = name_houses(one.items, self.codes)
-        return name_seats(items) if "capital" in self.text[one.start : one.end] else items
+        named = self.language != ENGLISH or "capital" in self.text[one.start : one.end]
+        return name_seats(items) if named else items
 
     def _dated(self, one: Sentence, items: list[Item]) -> list[Item]:
         dates = find_dates(self.text[one.start : one.end]) if one.may_date else []
@@ -239,7 +254,8 @@ class Story:
                 and item.value.form != "organisation"
                 and not (item.value.is_city and before is not None and before.low == "in")
             }
-            if len(named) == 2:
+            home = self.people.home
+            if len(named) == 2 and (home is None or home.code in named):
                 first, second = named
                 return self.place(first), self.place(second)
         return None

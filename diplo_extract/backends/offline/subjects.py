@@ -8,15 +8,22 @@ from diplo_extract.backends.offline.sentence import Sentence
 
 
 def comes_after(one: Sentence, verb: int) -> Subject | None:
-    """Who acts in "After visiting Chad, X flew on", "Arriving in Doha, X said"."""
-    if verb > 1 or not one.low(verb).endswith("ing") or one.low(0) in ("before", "without", "instead"):
+    """Who acts in "After visiting Chad, X flew on", "Arriving in Doha, X said", "Arrivé à Doha, X …"."""
+    begun = one.low(verb).endswith("ing") or one.items[verb].classes.get("GO") == "past"
+    if verb > 1 or not begun or one.low(0) in ("before", "without", "instead"):
         return None
-    comma = next((at for at in one.places_of("COMMA") if at < 16), None)
+    found = after_comma(one, 0, 16)
+    return Subject(found[0], [found[1]], spans=[found[0]]) if found else None
+
+
+def after_comma(one: Sentence, start: int, stop: int) -> tuple[int, Person] | None:
+    """The person right after the first comma from `start` on, and where; before `stop`."""
+    comma = next((at for at in one.places_of("COMMA") if start <= at < stop), None)
     if comma is None:
         return None
     at = comma + 2 if one.has(comma + 1, "DET") else comma + 1
     person = person_at(one, at)
-    return Subject(at, [person], spans=[at]) if person else None
+    return (at, person) if person else None
 
 
 def last_two(one: Sentence, before: int) -> list[Person]:

@@ -114,11 +114,23 @@ def venue(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]],
 
 
 def _after_topic(one: Sentence, place: int) -> int:
-    """Past "of the regional group" in "the meeting of the regional group, in Lima", "of President X"."""
-    if one.has(place + 1, "PERSON"):
-        return place + 2
+    """Past "of the regional group" in "the meeting of the regional group, in Lima", "of President X", "of ASEAN"."""
+    named = place + 1
+    while one.has(named, "DET"):
+        named += 1
+    if one.has(named, "PERSON") or _is_body(one, named):
+        after = named + 1
+        while one.has(after, "DATE"):
+            after += 1
+        if one.low(after) != ",":
+            return after
     rest = range(place, min(place + 8, len(one.items)))
     return next((at + 1 for at in rest if one.low(at) == "," and one.low(at + 1) == "in"), len(one.items))
+
+
+def _is_body(one: Sentence, place: int) -> bool:
+    value = one.items[place].value if place < len(one.items) else None
+    return isinstance(value, Place) and value.form == "organisation"
 
 
 def _where(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]], int] | None:

@@ -66,9 +66,14 @@ def _quote(one: Sentence, held: list[int], places: list[int]) -> str:
     return quote if len(quote) <= LONGEST_QUOTE else one.quote(*places)[:LONGEST_QUOTE].rsplit(" ", 1)[0]
 
 
+def _is_past(one: Sentence, place: int) -> bool:
+    """Whether a verb has the form of the past; Vietnamese verbs have none."""
+    return "past" in one.items[place].classes.values() and not one.has(place, "BARE")
+
+
 def _by_date(one: Sentence, status: Status, words: str, places: list[int]) -> Status:
     """A day still to come is not completed; one that is over is not ongoing. What the past tense tells is not ahead."""
-    past = status is Status.completed and any("past" in one.items[place].classes.values() for place in places)
+    past = status is Status.completed and any(_is_past(one, place) for place in places)
     future = False if past else None
     first, last = edtf.bounds(days_of(words, one.story.article.published, future)) if words else (None, None)
     begun, ended = edtf.bounds(one.story.article.published)

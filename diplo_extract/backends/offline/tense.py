@@ -52,7 +52,7 @@ def status_of(one: Sentence, verb: int) -> Status | None:
         if one.has(place, "FUTURE", "BE", "HAVE", "NOT", "PLAN", "WHO", "AND")
     ]
     near = [place for place in helpers if verb - place <= 4 and not _clause_between(one, place, verb)]
-    if form == "past" and one.low(verb - 1) == "to":
+    if form == "past" and is_infinitive(one, verb):
         form = "base"  # "to set up"
     if any(one.has(place, "NOT") for place in near):
         return Status.denied if form in ("base", "ing") or any(one.has(place, "FUTURE") for place in near) else None
@@ -62,7 +62,7 @@ def status_of(one: Sentence, verb: int) -> Status | None:
         return _reported(one, verb)
     if any(one.has(place, "MAYBE") for place in range(max(0, verb - 3), verb)):
         return None
-    if any(one.has(place, "FUTURE") for place in near):
+    if form == "future" or any(one.has(place, "FUTURE") for place in near):
         return Status.denied if _is_denied(one, verb) else Status.planned
     if form == "base":
         return _infinitive(one, verb)
@@ -90,8 +90,13 @@ def _reported(one: Sentence, verb: int) -> Status | None:
     return Status.denied if denied else Status.planned
 
 
+def is_infinitive(one: Sentence, verb: int) -> bool:
+    """Whether the verb is one of what may come: "to visit"."""
+    return one.low(verb - 1) == "to" or one.has(verb, "INFINITIVE")
+
+
 def _infinitive(one: Sentence, verb: int) -> Status | None:
-    if one.low(verb - 1) != "to":
+    if not is_infinitive(one, verb):
         return Status.completed if one.zone is Zone.title or person_at(one, verb - 1) is None else None
     if one.zone is Zone.title and not one.has(verb - 2, "PLAN"):
         return Status.planned

@@ -44,7 +44,7 @@ def tour_stops(one: Sentence) -> Iterator[DraftVisit]:
         if one.low(phrase.noun) not in TOURS or phrase.nobody or phrase.hosts:
             continue
         person = _tourist(phrase)
-        if person is None or any(one.has(at, "CANCEL", "POSTPONE", "NOT", "MAYBE") for at in range(len(one.items))):
+        if person is None or not one.kinds.keys().isdisjoint(("CANCEL", "POSTPONE", "NOT", "MAYBE")):
             continue
         stops = list(_stops(phrase))
         names = [place.words for _, places in stops for place in places]

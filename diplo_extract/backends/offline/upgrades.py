@@ -18,6 +18,7 @@ from diplo_extract.backends.offline.steps import (
     DECIDED,
     Step,
     all_in,
+    by_stranger,
     date_of_level,
     each_with,
     hyphened,
@@ -141,7 +142,9 @@ def _status(one: Sentence, verb: int) -> Status | None:
         one.low(verb - 1) == "to" or one.has(verb - 1, "FUTURE", "MAYBE", "PERSON", "ACTOR", "CAPITAL", "AND", "PAIR")
     ):
         return _noun_status(one, verb)
-    if item.classes.get("UPGRADE") == "base" and one.low(verb - 1) in ("to", "officially", "formally"):
+    if item.classes.get("UPGRADE") == "base" and (
+        one.low(verb - 1) in ("to", "officially", "formally") or one.has(verb, "INFINITIVE")
+    ):
         return _infinitive(one, verb)
     if any(one.has(place, "TENTATIVE") for place in before[-4:]):
         return None
@@ -204,6 +207,8 @@ def _pairs(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place, Pl
     others, at = after_with(one, max(0, verb - 10), level.noun + 12)
     subject = find_subject(one, verb)
     own = sides_of(subject)
+    if not own and by_stranger(one, verb, subject):
+        return []
     if others and at is not None:
         return each_with(own_side(one, own, others, verb), others)
     if len(own) == 2:

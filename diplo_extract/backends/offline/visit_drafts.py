@@ -84,7 +84,7 @@ def drafts_of(
                 continue  # a journey at home
             if country is not None and "presence_inferred" in more and organisation_seat(country.code) == host.code:
                 continue  # words at the seat of one's own organisation
-            one.story.stays.append(Stay(one.number, person, host, told["status"]))
+            one.story.stays.append(Stay(one.number, person, country, host, told["status"], past))
             yield DraftVisit(
                 **told,
                 visitor_name=person.name,

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from diplo_extract.backends.offline.clause import (
     hosts_of,
+    is_place,
     person_at,
     places_from,
 )
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.schema.vocabulary import Status
 
 NOT_A_MODIFIER = (
@@ -30,6 +32,8 @@ NOT_A_MODIFIER = (
     "FUTURE",
     "THEY",
 )
+DAYS = frozenset({"day", "days", "hour", "hours", "week"})
+LONGEST_TAIL = 9  # items
 
 
 @dataclass(slots=True)
@@ -128,10 +132,13 @@ def _phrase(one: Sentence, noun: int) -> VisitPhrase:
     first = noun
     while first > 0 and noun - first < 9 and _modifies(one, first - 1):
         first -= 1
-    phrase = VisitPhrase(one, noun, first, noun + 1, _rank(one, first, noun), hint=_hint(one, first, noun))
-    phrase.spans += [first, noun]
+    last = _last_modifier(one, noun)
+    rank = _rank(one, first, noun) or _rank_after(one, noun, last)
+    phrase = VisitPhrase(one, noun, first, last + 1, rank, hint=_hint(one, first, last + 1))
+    phrase.spans += [first, last]
     _possessor(phrase)
     _tail(phrase)
+    _relative(phrase)
     _settle_his(phrase)
     return phrase
 
@@ -148,12 +155,34 @@ def _modifies(one: Sentence, place: int) -> bool:
     return not one.items[place].classes or one.has(place, "ADVERB", "NUMBER", "ACTOR")
 
 
+def _last_modifier(one: Sentence, noun: int) -> int:
+    """The last item that qualifies the noun from behind: "visite officielle et de travail de trois jours"."""
+    last = noun
+    while last + 1 < len(one.items) and last - noun < LONGEST_TAIL:
+        if one.has(last + 1, "AFTER") and not one.has(last + 1, "ACTOR"):
+            last += 1
+        elif one.low(last + 1) in ("and", ",") and one.has(last + 2, "RANK") and one.has(last + 2, "AFTER"):
+            last += 2
+        elif one.low(last + 1) in ("of", "some") and one.has(last + 2, "NUMBER") and one.low(last + 3) in DAYS:
+            last += 3
+        elif one.has(last + 1, "NUMBER") and one.low(last + 2) in DAYS:
+            last += 2
+        else:
+            break
+    return last
+
+
 def _rank(one: Sentence, first: int, noun: int) -> str:
     ranks = [place for place in range(first, noun) if one.has(place, "RANK")]
     if not ranks:
         return ""
     whole = all(one.has(place, "RANK") or one.low(place) == "and" for place in range(ranks[0], noun))
     return one.quote(ranks[0], noun) if whole else one.quote(ranks[0], ranks[-1] if len(ranks) > 1 else ranks[0])
+
+
+def _rank_after(one: Sentence, noun: int, last: int) -> str:
+    ranks = [place for place in range(noun + 1, last + 1) if one.has(place, "RANK")]
+    return one.quote(noun, ranks[-1]) if ranks else ""
 
 
 def _hint(one: Sentence, first: int, noun: int) -> Status | None:
@@ -204,7 +233,7 @@ def _settle_his(phrase: VisitPhrase) -> None:
 
 def _tail(phrase: VisitPhrase) -> None:
     """ "… to Malta by X", "… of X to Malta", "… from June 2 to 4 to Malta and Cyprus"."""
-    one, place = phrase.one, phrase.noun + 1
+    one, place = phrase.one, phrase.after
     for _ in range(5):
         if one.has(place, "DATE"):
             place += 1
@@ -222,8 +251,8 @@ def _tail(phrase: VisitPhrase) -> None:
         elif one.low(place) == "by" and one.has(after_determiners(one, place + 1), "OFFICE"):
             phrase.nobody = not phrase.visitors
             place = after_determiners(one, place + 1) + 1
-        elif one.low(place) in ("to", "in", "of") or (one.low(place) == "," and one.low(place + 1) == "to"):
-            places, after = places_from(one, place + 1)
+        elif _leads(one, place):
+            places, after = places_from(one, place if one.has(place, "AFTER") else place + 1)
             if not places or phrase.hosts:
                 break
             phrase.hosts = hosts_of(places)
@@ -237,6 +266,30 @@ def _tail(phrase: VisitPhrase) -> None:
         else:
             break
     phrase.after = place
+
+
+def _leads(one: Sentence, place: int) -> bool:
+    """Whether a place follows: "(visit) to Malta", in other languages also "chuyến thăm Brunei"."""
+    if one.has(place, "AFTER"):
+        return is_place(one.items[place])
+    return one.low(place) in ("to", "in", "of") or (one.low(place) == "," and one.low(place + 1) == "to")
+
+
+def _relative(phrase: VisitPhrase) -> None:
+    """ "the visit that X paid to Malta", "la visite que X a faite à Malte"."""
+    one, place = phrase.one, phrase.after
+    if phrase.hosts or phrase.visitors or one.low(place) not in ("that", "which"):
+        return
+    verb = next((at for at in range(place + 1, min(place + 9, len(one.items))) if one.has(at, "PAY")), None)
+    person = next((at for at in range(place + 1, verb or place) if one.has(at, "PERSON", "HE")), None)
+    phrase.nobody = verb is not None and person is None
+    if verb is None or person is None or one.low(verb + 1) not in ("to", "in"):
+        return
+    visitor, status = person_at(one, person), status_of(one, verb)
+    places, after = places_from(one, verb + 2)
+    if visitor and status and places:
+        phrase.visitors, phrase.hosts, phrase.hint, phrase.after = [visitor], hosts_of(places), status, after
+        phrase.spans += [person, verb, after - 1]
 
 
 def after_determiners(one: Sentence, place: int) -> int:

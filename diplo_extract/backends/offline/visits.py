@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from diplo_extract.backends.offline.clause import Subject, find_subject, person_at
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
-from diplo_extract.backends.offline.subjects import comes_after
+from diplo_extract.backends.offline.subjects import after_comma, comes_after
 from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.backends.offline.visit_drafts import date_of, visit_drafts
 from diplo_extract.backends.offline.visit_hosts import (
@@ -53,6 +53,8 @@ def governor(phrase: VisitPhrase) -> int | None:
     one, place = phrase.one, phrase.lead - 1
     while one.has(place, "DET", "HIS", "THEY"):
         place -= 1
+    if one.has(place, "DATE"):
+        place -= 2 if one.has(place - 1, "PREP", "DET") else 1  # "paid on Monday a visit"
     return place if one.has(place, "PAY", "BEGIN", "END", "CANCEL", "POSTPONE") else None
 
 
@@ -250,6 +252,7 @@ def visit_during(one: Sentence) -> Iterator[DraftVisit]:
             if person.may_visit and person.code not in hosts
         }
         person = next(iter(people.values())) if len(people) == 1 else _first_person(one, phrase)
+        person = person or (_fronted(phrase) if place <= 1 else None)
         if person and person.may_visit and person.code not in hosts:
             phrase.spans += [at for at, item in enumerate(one.items) if item.value is person][:1]
             yield from visit_drafts(phrase, [person], phrase.hint or Status.completed, "visit_during")
@@ -260,3 +263,9 @@ def _first_person(one: Sentence, phrase: VisitPhrase) -> Person | None:
     before = [place for place in range(phrase.first) if one.has(place, "PERSON")]
     subject = find_subject(one, phrase.first) if len(before) == 1 else None
     return subject.persons[0] if subject and len(subject.persons) == 1 else None
+
+
+def _fronted(phrase: VisitPhrase) -> Person | None:
+    """ "During a visit to Chad, A met B": who comes first after the phrase that opens the sentence."""
+    found = after_comma(phrase.one, phrase.after, phrase.after + 3)
+    return found[1] if found else None
