@@ -51,6 +51,7 @@ ADOPTED = frozenset(
 
 
 LONGEST_ITEM = 30
+LIST_OPENERS = frozenset({"including", "among them", "among these", "namely", "notably", "comprising", "included"})
 BOUND = frozenset({"agreed", "plan", "plans", "due", "set", "scheduled", "expected", "ready", "planned"})
 
 
@@ -161,9 +162,10 @@ def in_list(one: Sentence, before: Instrument, text: Instrument, past: int = 0) 
 
     `past` is the last place of the verb of the list, where it stands between the two.
     """
-    if one.low(before.first - 1) == "the" or one.low(text.first - 1) in ("its", "their", "his", "the"):
+    article = one.low(text.first - 1) == "the" or one.low(before.first - 1) == "the"
+    if one.low(text.first - 1) in ("its", "their", "his") or (article and not opens_list(one, 0, text.first)):
         return False  # "the pact, the first of its kind", "to review its treaty": no list
-    between = range(max(before.end, past) + 1, text.first)
+    between = _without_clause(one, range(max(before.end, past) + 1, text.first))
     return (
         len(between) < LONGEST_ITEM
         and any(one.low(at) in (",", "and", "as well as", ":") or one.has(at, "INCLUDING") for at in between)
@@ -171,6 +173,23 @@ def in_list(one: Sentence, before: Instrument, text: Instrument, past: int = 0) 
             one.has(at, "BE", "HAVE", "FUTURE", "SAY", "WHO", "PLAN", *VERBS) or one.low(at) == ";" for at in between
         )
     )
+
+
+def opens_list(one: Sentence, start: int, stop: int) -> bool:
+    """Whether a list is announced there: "including", "among them", a colon."""
+    return any(one.low(at) in LIST_OPENERS or one.low(at) == ":" for at in range(start, stop))
+
+
+def _without_clause(one: Sentence, between: range) -> list[int]:
+    """The places between two texts of a list without a clause on the first: ", under which Peru …, and a TEXT"."""
+    places = list(between)
+    begins = next(
+        (at for at in places if one.low(at) == "," and any(one.has(n, "WHO") for n in (at + 1, at + 2))), None
+    )
+    ends = next((at for at in reversed(places) if one.low(at) == ","), None)
+    if begins is None or ends is None or begins == ends or not one.has(ends + 1, "AND") or places[-1] - ends > 2:
+        return places
+    return [at for at in places if at < begins or at >= ends]
 
 
 def passive_act(one: Sentence, text: Instrument, stop: int) -> Act | None:

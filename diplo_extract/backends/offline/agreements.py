@@ -15,6 +15,7 @@ from diplo_extract.backends.offline.acts import (
     passive_act,
     relative_act,
 )
+from diplo_extract.backends.offline.anaphora import texts_of
 from diplo_extract.backends.offline.bundles import Bundle, bundle_before, note_part
 from diplo_extract.backends.offline.clause import Subject, find_subject
 from diplo_extract.backends.offline.dating import date_near
@@ -54,7 +55,7 @@ def text_signed(one: Sentence) -> Iterator[DraftAgreement]:
     """Active: "X and Y signed, exchanged, adopted, ratified a TEXT", also a list of texts after one verb."""
     act: Act | None = None
     before: Instrument | None = None
-    for text in instruments(one):
+    for text in texts_of(one):
         own = active_act(one, text) or relative_act(one, text)
         act = own or (act if before and act and in_list(one, before, text) else None)
         if act and fits(one, act, text):
@@ -65,10 +66,10 @@ def text_signed(one: Sentence) -> Iterator[DraftAgreement]:
 
 def text_was_signed(one: Sentence) -> Iterator[DraftAgreement]:
     """Passive: "a TEXT was signed by, between, with …", "a TEXT, signed in …", "the TEXT entered into force"."""
-    texts = list(instruments(one))
+    texts = texts_of(one)
     listed: Act | None = None
     for number, text in enumerate(texts):
-        stop = texts[number + 1].first if number + 1 < len(texts) else len(one.items)
+        stop = next((other.first for other in texts[number + 1 :] if other.first > text.end), len(one.items))
         act = passive_act(one, text, stop)
         if act is None and number + 1 < len(texts) and in_list(one, text, texts[number + 1]):
             act = passive_act(one, texts[number + 1], len(one.items))

@@ -104,6 +104,8 @@ class Instrument:
     words: str
     is_bundle: bool
     count: str
+    named: tuple[Sentence, Instrument] | None = None
+    """Where a text is named that stands here only as a pronoun."""
 
 
 def instruments(one: Sentence) -> Iterator[Instrument]:

@@ -10,6 +10,7 @@ from diplo_extract.backends.offline.levels import LevelPhrase, level_phrases, wi
 from diplo_extract.backends.offline.parties import (
     after_between,
     after_with,
+    bodies_before,
     named_pair,
     pair_near,
     sides_of,
@@ -38,6 +39,10 @@ FOUNDING = frozenset(
         "conclusion",
     }
 )
+
+
+ANNIVERSARY = 9  # years; no jubilee is kept earlier
+ABOUT = frozenset({"on", "about", "for", "toward", "towards", "of", "over"})
 
 
 CHANGES = {
@@ -69,8 +74,7 @@ def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
         one.has(place, "DET", "THEY", "ADVERB", "NUMBER", "RELATIONS", "CAPITAL")
         or one.low(place) in ("into", "new", "a", "of", "relations", "as", "his", "their", "-", "–")
         or one.has(place, "ACTOR")
-        or one.low(place) in ("-",)
-        or one.low(place) == "their"
+        or (one.low(place) == "on" and one.low(place - 1).startswith("embark"))
     ):
         place -= 1
     if one.has(place, "ESTABLISH") and one.items[place].classes.get("ESTABLISH"):
@@ -79,7 +83,7 @@ def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
     if relative is not None:
         return relative
     begun = next(
-        (at for at in range(level.last + 1, min(level.last + 5, len(one.items))) if _dates_from(one, at)), None
+        (at for at in range(level.last + 1, min(level.last + 9, len(one.items))) if _dates_from(one, at)), None
     )
     if begun is not None:
         return begun
@@ -106,12 +110,12 @@ def _dates_from(one: Sentence, at: int) -> bool:
 
 def _relative_verb(one: Sentence, level: LevelPhrase) -> int | None:
     """ "the LEVEL (that) X and Y established in 2016", "a LEVEL which was launched in 2020"."""
-    if one.low(level.last + 1) not in ("that", "which"):
+    if "which" not in (one.low(level.last + 1), one.low(level.last + 2)) and one.low(level.last + 1) != "that":
         return None
-    for at in range(level.last + 2, min(level.last + 12, len(one.items))):
-        if one.has(at, "ESTABLISH") and one.items[at].classes["ESTABLISH"] == "past":
+    for at in range(level.last + 2 + one.has(level.last + 1, "PREP"), min(level.last + 12, len(one.items))):
+        if one.low(at) == "embarked" or (one.has(at, "ESTABLISH") and one.items[at].classes["ESTABLISH"] == "past"):
             return at
-        if one.has(at, "COMMA", "SAY", "PREP"):
+        if one.has(at, "COMMA", "SAY", "PREP") and one.low(at) != "of":
             return None
     return None
 
@@ -130,15 +134,34 @@ def _founding_status(one: Sentence, verb: int) -> Status | None:
             one.has(place, "ESTABLISH") or one.low(place) in DECIDED for place in range(max(0, verb - 8), verb)
         )
         hoped = one.has(verb, "RESTORING") and not declared and "DATE" not in one.kinds
-        return None if anniversary or hoped else Status.completed
+        if (anniversary and not _long_ago(one, verb)) or hoped:
+            return None
+        return Status.planned if _is_to_come(one, verb) else Status.completed
+    if "ing" in one.items[verb].classes.values() and one.low(verb - 1).rpartition(" ")[2] in ABOUT:
+        return None
     if one.low(verb - 1) == "to" and "base" in one.items[verb].classes.values():
-        words = [one.low(place) for place in before]
-        return Status.completed if any(word in DECIDED for word in words) else None
+        decided = any(one.low(place) in DECIDED for place in before)
+        return Status.completed if decided or status_of(one, verb) is Status.completed else None
     if any(one.low(place) == "would" for place in before):
         said = {one.low(place) for place in range(max(0, verb - 9), verb)}
         return Status.completed if said & DECIDED and not one.kinds.keys() & {"NOT"} else None
     status = status_of(one, verb)
-    return None if status in (Status.planned, Status.denied) else status
+    dated = any(one.has(at, "DATE") for at in range(verb, min(verb + 20, len(one.items))))
+    return None if status is Status.denied or (status is Status.planned and not dated) else status
+
+
+def _is_to_come(one: Sentence, verb: int) -> bool:
+    """ "the establishment of relations, which is to take place on Monday"."""
+    return any(
+        at > verb and one.low(at + 1) in ("take", "be", "happen", "come", "follow") for at in one.places_of("FUTURE")
+    )
+
+
+def _long_ago(one: Sentence, verb: int) -> bool:
+    """Whether a year that is long over is named after the founding: the founding's own, and no anniversary's."""
+    published = one.story.article.published or ""
+    years = [one.items[at].words[-4:] for at in one.places_of("DATE") if at > verb]
+    return bool(published and years and years[0].isdigit() and int(years[0]) < int(published[:4]) - ANNIVERSARY)
 
 
 def _founders(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place, Place]]:
@@ -151,11 +174,14 @@ def _founders(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place,
     others, at = after_with(one, min(verb, level.first), min(len(one.items), level.last + 8))
     if not others and one.low(0) == "with" and verb < 16:
         others, at = after_with(one, 0, 1)
-    relative = verb > level.last and one.low(level.last + 1) in ("that", "which")
+    relative = verb > level.last and "which" in (one.low(level.last + 1), one.low(level.last + 2))
+    relative = relative or (verb > level.last and one.low(level.last + 1) == "that")
     subject = find_subject(one, verb if relative else min(verb, level.first))
     own = sides_of(subject)
     if others and at is not None:
         return each_with(_by(one, verb) or own_side(one, own, others, max(verb, level.last)), others)
+    if not own and not relative and verb < level.first:
+        own = bodies_before(one, verb)
     if len(own) == 2:
         return [(own[0], own[1])]
     if any(
@@ -259,7 +285,7 @@ def _is_anniversary(one: Sentence, verb: int, noun: int) -> bool:
     """Whether it is only looked back on; a founding with a date of its own counts: "since … in 1975", ", set up in"."""
     dated = any(one.has(at, "DATE") for at in range(max(verb, noun) + 1, min(max(verb, noun) + 8, len(one.items))))
     since = any(one.low(place) == "since" for place in range(max(0, min(verb, noun) - 4), min(verb, noun)))
-    if dated and (since or verb > noun):
+    if dated and (since or verb > noun or _long_ago(one, verb)):
         return False
     return any(
         one.low(place) in ("anniversary", "years", "anniversaries", "since", "decades")

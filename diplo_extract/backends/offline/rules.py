@@ -62,10 +62,16 @@ RULES: tuple[Rule, ...] = (
         ("Norway recognised South Sudan in 2011.", "Norway was the first state to recognise Kosovo's independence."),
         ("Norway recognised the importance of trade.", "Norway recognised Peru as a market economy."),
     ),
+    rule(
+        recognition.recognition,
+        "RECOGNITION",
+        "Norway moved its recognition from Taiwan to China in 1950.",
+        ("Norway could move its recognition from Taiwan to China.", "The film won recognition from Norway to Peru."),
+    ),
     # texts
     rule(
         agreements.text_signed,
-        "INSTRUMENT",
+        "INSTRUMENT SIGN RATIFY INITIAL",
         (
             "Jordan and Cyprus signed an agreement on tourism.",
             "Kuwait and Bahrain exchanged three memoranda of understanding.",
@@ -79,7 +85,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         agreements.text_was_signed,
-        "INSTRUMENT",
+        "INSTRUMENT SIGN RATIFY INITIAL",
         (
             "A treaty between Latvia and Chile was signed in Riga.",
             "The extradition treaty between Peru and Spain entered into force in 2019.",

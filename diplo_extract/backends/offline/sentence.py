@@ -35,6 +35,7 @@ TRIGGERS = frozenset(
         "RESTORE",
         "RESTORING",
         "RECOGNISE",
+        "RECOGNITION",
         "PARTNERSHIP",
         "DIPLOMATIC",
         "INSTRUMENT",

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from diplo_extract.backends.offline.acts import ADOPTED, VERBS, Act
+from diplo_extract.backends.offline.acts import ADOPTED, Act
 from diplo_extract.backends.offline.clause import Subject
 from diplo_extract.backends.offline.instruments import Instrument
 from diplo_extract.backends.offline.items import Item, Place
 from diplo_extract.backends.offline.parties import (
     after_between,
     after_with,
+    bodies_before,
     distinct,
     home_side,
     pair_near,
     place_of,
-    places_in,
     senders_to,
     sides_of,
     states_named,
@@ -37,7 +37,7 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
     own = sides_of(subject)
     own = own if subject is None or subject.persons else _all_sides(one, act, own)
     named = subject is not None and len(subject.persons) > 1
-    own = own or (_bodies_before(one, act.place) if not act.passive and not named else [])
+    own = own or (bodies_before(one, act.place) if not act.passive and not named else [])
     others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 20))
     if not others and act.place < text.first and one.low(act.place + 1) == "with":
         others, _ = after_with(one, act.place + 1, act.place + 2)
@@ -48,38 +48,49 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
         return own
     if one.low(act.place + 1) == "with" or one.low(text.end + 1) == "with":
         return []  # the other side is named, and is no country that is known
+    return _farther(one, text, act, subject, own)
+
+
+def _farther(one: Sentence, text: Instrument, act: Act, subject: Subject | None, own: list[Place]) -> list[Place]:
+    """The sides as other parts of the sentence or of the passage name them, where the nearest words do not."""
+    named = subject is not None and len(subject.persons) > 1
     by = _bodies_after(one, act.place) if act.passive else []
     if len(by) > 1:
         return by
-    bodies = _bodies_before(one, act.place)
+    bodies = bodies_before(one, act.place)
     if not act.passive and len(bodies) > 1 and not named:
         return bodies
+    before = _where_named(*text.named, one) if text.named else []
+    if before:
+        return before
     if act.stage is AgreementStatus.unspecified and (text.is_bundle or "PAIR" not in one.kinds):
         return []  # what is only announced or agreed is a text where the sentence says between whom
-    return _context(one, text, act, own or by or written, subject)
+    written = [item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)]
+    return _context(one, text, act, own or by or distinct(written), subject)
+
+
+def _where_named(one: Sentence, text: Instrument, told: Sentence) -> list[Place]:
+    """The sides that the words name by which the text was named before; else of the sentence that told it."""
+    between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
+    if len(between) > 1:
+        return between
+    others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 8))
+    mine = _other(told, others, 0) if others else []
+    if mine:
+        return distinct([*mine, *others])
+    return [] if others or one is told else _only_two(states_named(one, one.items))
+
+
+def _only_two(places: list[Place]) -> list[Place]:
+    return places if len(places) == 2 else []
 
 
 def _all_sides(one: Sentence, act: Act, own: list[Place]) -> list[Place]:
     """The sides of the subject, with those that its title names: "the leaders of Canada, Mexico and Chile"."""
-    bodies = _bodies_before(one, act.place) if own and not act.passive else []
+    bodies = bodies_before(one, act.place) if own and not act.passive else []
     return (
         bodies if {side.code for side in own} < {side.code for side in bodies} and len(bodies) == len(own) + 1 else own
     )
-
-
-def _bodies_before(one: Sentence, verb: int) -> list[Place]:
-    """Countries of the bodies that sign: "the defence ministries of Vietnam and France signed …"."""
-    found: list[Place] = []
-    for at in range(verb - 1, max(-1, verb - 26), -1):
-        if one.low(at) in (";", ":") or one.has(at, "SAY", "VISIT_NOUN", "GO", "DATE") or one.has(at, *VERBS):
-            break
-        for place in reversed(places_in(one.items[at])):
-            if not (place.is_city and one.low(at - 1) in ("in", "at")) and "to" not in (
-                one.low(at - 1),
-                one.low(at - 2),
-            ):
-                found.insert(0, place)
-    return distinct(found)
 
 
 def _bodies_after(one: Sentence, verb: int) -> list[Place]:

@@ -80,11 +80,16 @@ def date_of_level(one: Sentence, chain: list[LevelPhrase], number: int, verb: in
             return place
         if (
             one.low(place) == ";"
-            or (one.has(place, "SAY") and not one.has(place - 1, "BE"))
+            or (one.has(place, "SAY") and not one.has(place - 1, "BE") and not _is_participle(one, place, verb))
             or (one.has(place, "WHO") and one.low(place) != "when")
         ):
             break
     return _date_before(one, level, chain[number - 1].last if number else -1, verb)
+
+
+def _is_participle(one: Sentence, place: int, verb: int) -> bool:
+    """ "the normalisation of relations announced in 2020": of a step told by a noun."""
+    return one.low(place) == "announced" and "past" not in one.items[verb].classes.values()
 
 
 def _date_before(one: Sentence, level: LevelPhrase, after: int, verb: int) -> int | None:
