@@ -37,9 +37,6 @@ STAGES = {
 VERBS = ("SIGN", "EXCHANGE", "RATIFY", "INITIAL", "RENEW", "SUSPEND", "TERMINATE", "ADOPT", "ANNOUNCE")
 
 
-NOUNS = ("SIGNING", "EXCHANGING", "ADOPTING", "RATIFYING", "TERMINATING", "SUSPENDING", "RENEWING")
-
-
 ADOPTED = frozenset(
     {
         InstrumentType.joint_statement,
@@ -50,8 +47,12 @@ ADOPTED = frozenset(
 )
 
 
-LONGEST_ITEM = 30
-LIST_OPENERS = frozenset({"including", "among them", "among these", "namely", "notably", "comprising", "included"})
+DEMANDS = frozenset(
+    {"demand", "demands", "demanded", "demanding", "urge", "urges", "urging", "insist", "insisted", "ask", "asked"}
+    | {"want", "wants", "wanted", "threaten", "threatens", "threatened", "threatening", "calling", "refused", "failed"}
+)
+SIGNERS = frozenset({"leaders", "ministers", "presidents", "officials", "firms", "companies", "foreign", "trade"})
+PUTS = frozenset({"put", "puts", "placed", "affixed", "appended", "set"})
 BOUND = frozenset({"agreed", "plan", "plans", "due", "set", "scheduled", "expected", "ready", "planned"})
 
 
@@ -71,10 +72,13 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
     while place >= 0 and (
         one.has(place, "DET", "ADVERB", "NUMBER", "QUOTE", "THEY", "HIS", "DATE")
         or one.low(place) in ("of", "under", "number", "series", "total", "more", "than", "text", "texts")
-        or (one.low(place) in ("on", "in") and _is_setting(one, place + 1))
-        or (one.low(place - 1) == "in" and _is_setting(one, place))
+        or (one.low(place) in ("on", "in") and is_setting(one, place + 1))
+        or (one.low(place - 1) == "in" and is_setting(one, place))
     ):
         place -= 1
+    signature = _signature_act(one, place)
+    if signature:
+        return signature
     place = _before_partner(one, place)
     if one.has(place, "ACTOR") or one.has(place, "POSS"):
         return None
@@ -87,6 +91,18 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
     return _act(one, place, passive=False)
 
 
+def _signature_act(one: Sentence, place: int) -> Act | None:
+    """ "put her signature next to his on a TEXT", "affixed their names to it"; `place` is before the text."""
+    if one.low(place) not in ("on", "to", "under"):
+        return None
+    near = range(place - 1, max(-1, place - 22), -1)
+    name = next((at for at in near if one.low(at) in ("signature", "signatures", "names")), place)
+    verb = next((at for at in range(name - 1, max(-1, name - 4), -1) if one.low(at) in PUTS), None)
+    if verb is None or name == place or status_of(one, verb) is not Status.completed or one.low(verb - 1) == "to":
+        return None
+    return Act(verb, AgreementStatus.signed, False, Status.completed)
+
+
 def _before_partner(one: Sentence, place: int) -> int:
     """The verb of "signed with the Kenyan government a TEXT"; without such words, the same place."""
     at = place
@@ -95,7 +111,7 @@ def _before_partner(one: Sentence, place: int) -> int:
     return at - 1 if at < place and one.low(at) == "with" and one.has(at - 1, *VERBS) else place
 
 
-def _is_setting(one: Sentence, place: int) -> bool:
+def is_setting(one: Sentence, place: int) -> bool:
     """Whether a date or a city stands there."""
     value = one.items[place].value
     return one.has(place, "DATE") or (isinstance(value, Place) and value.is_city)
@@ -135,12 +151,24 @@ def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
         to -= 1
     if one.low(to) == "to" and (status is None or to < place - 1):
         first = any(one.low(at) == "first" for at in range(max(0, place - 8), place))
-        status = Status.planned if one.low(to - 1) in BOUND else Status.completed if first else None
+        bound = one.low(to - 1) in BOUND or _is_diary(one, to)
+        status = Status.planned if bound else Status.completed if first else None
     if status is None or status is Status.denied or _is_tentative(one, place):
         return None
     if status is Status.planned:
         stage = AgreementStatus.to_be_signed
+    if one.low(place).startswith("approv") and "LEGISLATURE" in one.kinds:
+        stage = AgreementStatus.ratified
     return Act(place, stage, passive, status)
+
+
+def _is_diary(one: Sentence, to: int) -> bool:
+    """ "Presidents A and B to sign a TEXT": who acts, "to", and no verb before."""
+    return (one.has(to - 1, "PERSON", "OFFICE", "ACTOR", "PAIR") or one.low(to - 1) in SIGNERS) and all(
+        one.has(at, "PERSON", "OFFICE", "ACTOR", "PAIR", "AND", "COMMA", "DET", "CAPITAL", "POSS", "BREAK")
+        or one.low(at) in SIGNERS
+        for at in range(to)
+    )
 
 
 def _is_reported_plan(one: Sentence, place: int) -> bool:
@@ -152,61 +180,30 @@ def _is_reported_plan(one: Sentence, place: int) -> bool:
 def _is_tentative(one: Sentence, place: int) -> bool:
     return any(
         one.has(at, "TENTATIVE")
+        or one.low(at) in DEMANDS
         or one.low(at) in ("if", "hope", "hopes", "hoped", "could", "might", "would", "should", "urged", "proposed")
         for at in range(max(0, place - 5), place)
     )
-
-
-def in_list(one: Sentence, before: Instrument, text: Instrument, past: int = 0) -> bool:
-    """Whether a text is the next of a list: "a pact on trade, a memorandum on fish and another on dams".
-
-    `past` is the last place of the verb of the list, where it stands between the two.
-    """
-    article = one.low(text.first - 1) == "the" or one.low(before.first - 1) == "the"
-    if one.low(text.first - 1) in ("its", "their", "his") or (article and not opens_list(one, 0, text.first)):
-        return False  # "the pact, the first of its kind", "to review its treaty": no list
-    between = _without_clause(one, range(max(before.end, past) + 1, text.first))
-    return (
-        len(between) < LONGEST_ITEM
-        and any(one.low(at) in (",", "and", "as well as", ":") or one.has(at, "INCLUDING") for at in between)
-        and not any(
-            one.has(at, "BE", "HAVE", "FUTURE", "SAY", "WHO", "PLAN", *VERBS) or one.low(at) == ";" for at in between
-        )
-    )
-
-
-def opens_list(one: Sentence, start: int, stop: int) -> bool:
-    """Whether a list is announced there: "including", "among them", a colon."""
-    return any(one.low(at) in LIST_OPENERS or one.low(at) == ":" for at in range(start, stop))
-
-
-def _without_clause(one: Sentence, between: range) -> list[int]:
-    """The places between two texts of a list without a clause on the first: ", under which Peru …, and a TEXT"."""
-    places = list(between)
-    begins = next(
-        (at for at in places if one.low(at) == "," and any(one.has(n, "WHO") for n in (at + 1, at + 2))), None
-    )
-    ends = next((at for at in reversed(places) if one.low(at) == ","), None)
-    if begins is None or ends is None or begins == ends or not one.has(ends + 1, "AND") or places[-1] - ends > 2:
-        return places
-    return [at for at in places if at < begins or at >= ends]
 
 
 def passive_act(one: Sentence, text: Instrument, stop: int) -> Act | None:
     for place in range(text.end + 1, min(text.end + 16, stop)):
         if one.has(place, "FORCE"):
             return _in_force(one, place)
+        if one.low(place) in ("expired", "lapsed"):
+            return _act(one, place, passive=True)
         if one.has(place, *VERBS) and _past(one, place):
             told = any(one.has(at, "BE") for at in (place - 1, place - 2, place - 3)) or one.low(place - 1) in (
                 ",",
                 "being",
             )
+            joined = one.low(place - 1) == "and" and any(one.has(at, "BE") for at in range(text.end + 1, place))
             bare = (
                 place == text.end + 1
                 and (text.count or not text.is_bundle)
                 and not one.has(place + 1, "DET", "INSTRUMENT", "NUMBER")
             )
-            return _act(one, place, passive=True) if told or bare else None
+            return _act(one, place, passive=True) if told or bare or joined else None
         if one.has(place, "NEGOTIATE") and _past(one, place) and one.low(place - 1) == "being":
             return Act(place, AgreementStatus.under_negotiation, True, Status.proposed)
         if (
@@ -253,33 +250,6 @@ def _in_force(one: Sentence, place: int) -> Act | None:
     ):
         return None
     return Act(place, AgreementStatus.in_force, True, Status.completed)
-
-
-def nominal_act(one: Sentence, text: Instrument) -> Act | None:
-    place = text.first - 1
-    while place >= 0 and (
-        one.has(place, "DET", "ADVERB", "NUMBER")
-        or one.low(place) in ("of", "for", "from", "number", "series", "more", "than", "total")
-    ):
-        place -= 1
-    if not one.has(place, *NOUNS) or (
-        one.low(place + 1) not in ("of", "for", "from") and not one.has(place, "SIGNING")
-    ):
-        return None
-    kind = next(kind for kind in NOUNS if kind in one.items[place].classes)
-    near = range(max(0, place - 14), place)
-    if any(
-        one.has(at, "NOT", "TENTATIVE")
-        or one.low(at)
-        in ("anniversary", "promote", "accelerate", "speed", "towards", "toward", "early", "since", "years")
-        for at in near
-    ):
-        return None
-    planned = any(one.has(at, "FUTURE", "UPCOMING") for at in near) or any(
-        one.has(at, "FUTURE") for at in range(text.end + 1, min(text.end + 8, len(one.items)))
-    )
-    stage = AgreementStatus.to_be_signed if planned else STAGES[kind]
-    return Act(place, stage, True, Status.planned if planned else Status.completed)
 
 
 def fits(one: Sentence, act: Act, text: Instrument) -> bool:

@@ -10,8 +10,6 @@ from diplo_extract.backends.offline.acts import (
     Act,
     active_act,
     fits,
-    in_list,
-    nominal_act,
     passive_act,
     relative_act,
 )
@@ -21,6 +19,7 @@ from diplo_extract.backends.offline.clause import Subject, find_subject
 from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.instruments import Instrument, instruments
 from diplo_extract.backends.offline.items import Place
+from diplo_extract.backends.offline.nominal_acts import nominal_act
 from diplo_extract.backends.offline.particulars import onlookers, particulars
 from diplo_extract.backends.offline.parties import (
     after_between,
@@ -31,13 +30,19 @@ from diplo_extract.backends.offline.parties import (
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.signatories import sides_of_text
 from diplo_extract.backends.offline.telling import day_before, telling
+from diplo_extract.backends.offline.text_lists import in_list, opens_list
 from diplo_extract.normalise.instruments import read_instrument
 from diplo_extract.normalise.subjects import read_subjects
 from diplo_extract.schema import DraftAgreement
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, MentionRole, Status
 
 LIST_MARK = 5  # items: "(", "ii", ")", "a"
+LASTING = frozenset({"for", "until", "till", "through"})  # how long, and not when
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "other"})
+CONTENTS = frozenset(
+    {"covers", "concerns", "deals", "governs", "regulates", "relates", "foresees", "envisages", "bars", "allows"}
+    | {"provides", "opens", "sets", "commits", "obliges", "will", "lays", "grants", "aims", "creates", "establishes"}
+)
 NAMED_ONLY = frozenset(
     {
         InstrumentType.agreement,
@@ -151,12 +156,19 @@ def _sides_of_item(one: Sentence, text: Instrument, sides: list[Place]) -> list[
 
 def _is_listed(one: Sentence, text: Instrument, bundle: Bundle) -> bool:
     """Whether a text is told as an item: after "they include", "the third is", or as a line below a colon."""
+    if _is_item(one, text):
+        return True
     cue = next((place for place in range(text.first) if one.has(place, "INCLUDING") or _counts_off(one, place)), None)
     if cue is None:
         if text.first > LIST_MARK or not any(_ends_with_colon(told) for told in _since(one, bundle)):
             return False
         cue = text.end
     return not any(one.has(place, "SAY", "NOT") or one.has(place, *VERBS) for place in range(cue + 1, text.first))
+
+
+def _is_item(one: Sentence, text: Instrument) -> bool:
+    """ "A separate protocol covers …" as the first words: of the texts told right before."""
+    return text.first < 3 and one.low(0) in ("a", "an", "another", "one") and one.low(text.end + 1) in CONTENTS
 
 
 def _since(one: Sentence, bundle: Bundle) -> list[Sentence]:
@@ -174,7 +186,7 @@ def _counts_off(one: Sentence, place: int) -> bool:
 
 def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, rule: str) -> Iterator[DraftAgreement]:
     sides = sides_of_text(one, text, act, subject)
-    if len(sides) < 2 or _refers_back(one, text):
+    if len(sides) < 2 or _refers_back(one, text) or _is_of_sport(one, text):
         return
     one.story.texts += 1
     date = _date(one, text, act) if act.stage is not AgreementStatus.under_negotiation else None
@@ -224,6 +236,11 @@ def _one_each(text: Instrument, act: Act, sides: list[Place], told: dict[str, An
         )
 
 
+def _is_of_sport(one: Sentence, text: Instrument) -> bool:
+    """ "The striker signed a contract with …"."""
+    return "SPORT" in one.kinds and read_instrument(text.words) in (InstrumentType.contract, InstrumentType.unspecified)
+
+
 def _refers_back(one: Sentence, text: Instrument) -> bool:
     """ "Both texts were signed", "the documents": what was told before, and no new record; "the Oslo Accord" is one."""
     return (
@@ -232,6 +249,7 @@ def _refers_back(one: Sentence, text: Instrument) -> bool:
         and text.end == text.head
         and (text.first == text.head or not text.title[0].isupper())
         and one.low(text.first - 1) in ("the", "these", "those")
+        and not opens_list(one, 0, text.first)
     ) or one.low(text.first) == "both"
 
 
@@ -247,12 +265,13 @@ def _near(one: Sentence, sides: list[Place], place: int) -> list[int]:
 
 def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
     """The date of an act: between the text and its verb, after both and before the next act, else before them."""
-    within = next((at for at in range(text.end + 1, act.place) if one.has(at, "DATE")), None)
+    begins = act.place if one.low(act.place - 1) == "and" else text.end + 1
+    within = next((at for at in range(begins, act.place) if one.has(at, "DATE")), None)
     if within is not None:
         return within
     last = max(act.place, text.end)
     after = date_near(one, last, before=False)
-    if after is not None and one.low(after - 1) != "for":
+    if after is not None and one.low(after - 1) not in LASTING:
         return after if not any(one.has(at, *VERBS) for at in range(last + 1, after)) else None
     before = date_near(one, min(act.place, text.first), limit=max(1, text.end - act.place))
-    return None if before is not None and one.low(before - 1) == "for" else before
+    return None if before is not None and one.low(before - 1) in LASTING else before

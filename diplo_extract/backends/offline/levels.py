@@ -104,7 +104,7 @@ def with_sector(one: Sentence, level: LevelPhrase) -> LevelPhrase:
     if (
         "comprehensive" in level.words.lower()
         or one.low(level.last + 1) not in TAILS
-        or one.has(level.last + 2, "DATE")
+        or one.has(level.last + 2, "DATE", "WHO")
     ):
         return level
     stop = level.last + 1

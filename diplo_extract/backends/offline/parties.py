@@ -9,7 +9,7 @@ from diplo_extract.backends.offline.persons import Titled
 from diplo_extract.backends.offline.sentence import Sentence
 
 SKIPPED = frozenset(
-    {"the", "both", "governments", "government", "of", "two", "their", "its", "people", "republic", "kingdom"}
+    {"the", "both", "governments", "government", "of", "two", "their", "its", "people", "republic", "kingdom", "new"}
 )
 FAR = 12
 TEXT_VERBS = ("SIGN", "EXCHANGE", "RATIFY", "INITIAL", "RENEW", "SUSPEND", "TERMINATE", "ADOPT", "ANNOUNCE")

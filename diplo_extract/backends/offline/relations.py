@@ -222,12 +222,14 @@ def relations_opened(one: Sentence) -> Iterator[DraftUpgrade]:
         pairs = _founders(one, verb, level) or _implied(one, verb)
         if status and pairs:
             date = date_of_level(one, [LevelPhrase(noun, noun, max(noun, verb), "")], 0, verb)
+            if date is None and status is Status.planned:
+                date = next((at for at in one.places_of("DATE") if at > max(verb, noun)), None)
             yield from step_drafts(one, pairs, Step(level, CHANGES[kind], status, verb, date, "relations_opened"))
 
 
 def _bare_relations(one: Sentence, verb: int, noun: int) -> bool:
     """ "opened relations with Kenya on …": relations as such, and a date."""
-    return noun == verb + 1 and one.low(noun + 1) == "with" and bool(one.places_of("DATE"))
+    return noun == verb + 1 and one.low(noun + 1) in ("with", "between") and bool(one.places_of("DATE"))
 
 
 def _implied(one: Sentence, verb: int) -> list[tuple[Place, Place]]:

@@ -14,6 +14,7 @@ from diplo_extract.backends.offline.parties import (
     home_side,
     pair_near,
     place_of,
+    places_in,
     senders_to,
     sides_of,
     states_named,
@@ -44,6 +45,8 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
     if others:
         mine = own or written or _other(one, others, text.first)
         return distinct([*mine, *others]) if mine else []
+    if len(own) == 1 and not act.passive:
+        own = distinct([*own, *_beside(one, act.place + 1, text.first)])
     if len(own) > 1:
         return own
     if one.low(act.place + 1) == "with" or one.low(text.end + 1) == "with":
@@ -67,6 +70,14 @@ def _farther(one: Sentence, text: Instrument, act: Act, subject: Subject | None,
         return []  # what is only announced or agreed is a text where the sentence says between whom
     written = [item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)]
     return _context(one, text, act, own or by or distinct(written), subject)
+
+
+def _beside(one: Sentence, start: int, stop: int) -> list[Place]:
+    """Who signs as well: "signed beside (next to that of, alongside) B a TEXT"."""
+    cue = next((at for at in range(start, stop) if one.low(at) in ("beside", "alongside", "next")), stop)
+    return [
+        side for at in range(cue, stop) if one.has(at, "PERSON", "OFFICE", "ACTOR") for side in places_in(one.items[at])
+    ]
 
 
 def _where_named(one: Sentence, text: Instrument, told: Sentence) -> list[Place]:
@@ -123,7 +134,11 @@ def _other(one: Sentence, others: list[Place], before: int) -> list[Place]:
 
 def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None) -> list[Place]:
     """The pair of the passage, where the sentence speaks of both sides or names nobody else."""
-    pair = _of_visit(one, text) or _of_anaphor(one)
+    pair = _of_visit(one, text)
+    journey = _of_journey(one) if not pair and not text.is_bundle else []
+    if journey and {side.code for side in own} <= {side.code for side in journey}:
+        return journey
+    pair = pair or _of_anaphor(one)
     if _signed_elsewhere(one, text, pair):
         place = next(
             one.items[at].value for at in range(text.first - 1, -1, -1) if isinstance(one.items[at].value, Place)
@@ -166,6 +181,8 @@ def _speaks_of_both(
     one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None, clear: bool
 ) -> bool:
     """Whether the sentence tells of an act of the pair: by its own words, or where the article is about the two."""
+    if text.named:
+        return not own or not _is_domestic(one, act)
     if not one.kinds.keys().isdisjoint(("PAIR", "VISIT_NOUN")) or (subject is not None and subject.pair):
         return True
     if act.passive and one.low(text.end + 1) == "," and act.place == text.end + 2:
@@ -204,6 +221,20 @@ def _signed_elsewhere(one: Sentence, text: Instrument, pair: list[Place]) -> boo
         if isinstance(value, Place) and one.low(at - 1) == "in":
             return value.code not in codes
     return False
+
+
+def _of_journey(one: Sentence) -> list[Place]:
+    """Home and host of the one journey that the sentence, or the one before in its paragraph, tells of."""
+    for number in (one.number, one.number - 1):
+        travellers = {id(person): person for told, person in one.story.journeys if told == number}
+        earlier = one.story.sentences[number] if travellers else one
+        if len(travellers) == 1 and earlier.paragraph == one.paragraph:
+            (visitor,) = travellers.values()
+            named = {side.code: side for side in [*states_named(earlier, earlier.items), *states_named(one, one.items)]}
+            hosts = [side for code, side in named.items() if code in visitor.hosts]
+            others = named.keys() - visitor.hosts - {visitor.code}
+            return [visitor.place, *hosts] if visitor.place and len(hosts) == 1 and not others else []
+    return []
 
 
 def _of_visit(one: Sentence, text: Instrument) -> list[Place]:

@@ -81,7 +81,7 @@ def date_of_level(one: Sentence, chain: list[LevelPhrase], number: int, verb: in
         if (
             one.low(place) == ";"
             or (one.has(place, "SAY") and not one.has(place - 1, "BE") and not _is_participle(one, place, verb))
-            or (one.has(place, "WHO") and one.low(place) != "when")
+            or (one.has(place, "WHO") and one.low(place) != "when" and place > verb)
         ):
             break
     return _date_before(one, level, chain[number - 1].last if number else -1, verb)
