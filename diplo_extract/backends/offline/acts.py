@@ -86,7 +86,7 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
         one.has(place, "SIGNING") and one.items[place].low.endswith("ing") and one.has(place - 1, "DET")
     ):
         return None
-    if _is_adjective(one, place, text):
+    if _is_adjective(one, place, text) or (one.low(place).startswith("approv") and one.low(place + 1) == "of"):
         return None
     return _act(one, place, passive=False)
 

@@ -37,12 +37,13 @@ from diplo_extract.schema import DraftAgreement
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, MentionRole, Status
 
 LIST_MARK = 5  # items: "(", "ii", ")", "a"
-LASTING = frozenset({"for", "until", "till", "through"})  # how long, and not when
+LASTING = frozenset({"for", "until", "till", "through"})
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "other"})
 CONTENTS = frozenset(
     {"covers", "concerns", "deals", "governs", "regulates", "relates", "foresees", "envisages", "bars", "allows"}
     | {"provides", "opens", "sets", "commits", "obliges", "will", "lays", "grants", "aims", "creates", "establishes"}
 )
+PAID = (InstrumentType.contract, InstrumentType.unspecified)
 NAMED_ONLY = frozenset(
     {
         InstrumentType.agreement,
@@ -186,7 +187,7 @@ def _counts_off(one: Sentence, place: int) -> bool:
 
 def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, rule: str) -> Iterator[DraftAgreement]:
     sides = sides_of_text(one, text, act, subject)
-    if len(sides) < 2 or _refers_back(one, text) or _is_of_sport(one, text):
+    if len(sides) < 2 or _refers_back(one, text) or _is_no_treaty(one, text, act):
         return
     one.story.texts += 1
     date = _date(one, text, act) if act.stage is not AgreementStatus.under_negotiation else None
@@ -236,9 +237,12 @@ def _one_each(text: Instrument, act: Act, sides: list[Place], told: dict[str, An
         )
 
 
-def _is_of_sport(one: Sentence, text: Instrument) -> bool:
-    """ "The striker signed a contract with …"."""
-    return "SPORT" in one.kinds and read_instrument(text.words) in (InstrumentType.contract, InstrumentType.unspecified)
+def _is_no_treaty(one: Sentence, text: Instrument, act: Act) -> bool:
+    """A player's contract, a deal with workers, a convention of the United Nations that states join."""
+    if one.kinds.keys() & {"SPORT"} and read_instrument(text.words) in PAID:
+        return True
+    of_all = text.title.startswith(("UN ", "U.N. ", "United Nations ")) and text.title.count("-") == 0
+    return of_all or any(one.has(at, "STAFF") for at in range(max(0, act.place - 6), act.place))
 
 
 def _refers_back(one: Sentence, text: Instrument) -> bool:
@@ -271,7 +275,12 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
         return within
     last = max(act.place, text.end)
     after = date_near(one, last, before=False)
-    if after is not None and one.low(after - 1) not in LASTING:
+    if after is not None and not _lasts(one, after):
         return after if not any(one.has(at, *VERBS) for at in range(last + 1, after)) else None
     before = date_near(one, min(act.place, text.first), limit=max(1, text.end - act.place))
-    return None if before is not None and one.low(before - 1) in LASTING else before
+    return None if before is not None and _lasts(one, before) else before
+
+
+def _lasts(one: Sentence, date: int) -> bool:
+    """ "extended for five years", "prolonged until 2030": how long, and not when."""
+    return one.low(date - 1) in LASTING or one.low(date).partition(" ")[0] in LASTING

@@ -30,7 +30,8 @@ def recognised(one: Sentence) -> Iterator[DraftUpgrade]:
 def recognition(one: Sentence) -> Iterator[DraftUpgrade]:
     """ "Kiribati switched its recognition from Taiwan to China", "the recognition of Kosovo by Kenya"."""
     for noun in one.places_of("RECOGNITION"):
-        if any(one.has(at, "NOT", "MAYBE", "FUTURE", "TENTATIVE", "PLAN") for at in range(max(0, noun - 6), noun)):
+        near = range(max(0, noun - 8), noun)
+        if any(one.has(at, "NOT", "MAYBE", "FUTURE", "TENTATIVE", "PLAN", "DENY") for at in near):
             continue
         own, others, after = _switched(one, noun) or _granted(one, noun)
         yield from _drafts(one, noun, own, others, after, "recognition")

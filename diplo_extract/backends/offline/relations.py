@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diplo_extract.backends.offline.anniversaries import is_anniversary, is_counted_from, long_ago
 from diplo_extract.backends.offline.clause import find_subject, places_from
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.levels import LevelPhrase, level_phrases, with_sector
@@ -41,7 +42,6 @@ FOUNDING = frozenset(
 )
 
 
-ANNIVERSARY = 9  # years; no jubilee is kept earlier
 ABOUT = frozenset({"on", "about", "for", "toward", "towards", "of", "over"})
 
 
@@ -134,7 +134,7 @@ def _founding_status(one: Sentence, verb: int) -> Status | None:
             one.has(place, "ESTABLISH") or one.low(place) in DECIDED for place in range(max(0, verb - 8), verb)
         )
         hoped = one.has(verb, "RESTORING") and not declared and "DATE" not in one.kinds
-        if (anniversary and not _long_ago(one, verb)) or hoped:
+        if (anniversary and not long_ago(one, verb)) or hoped:
             return None
         return Status.planned if _is_to_come(one, verb) else Status.completed
     if "ing" in one.items[verb].classes.values() and one.low(verb - 1).rpartition(" ")[2] in ABOUT:
@@ -145,7 +145,7 @@ def _founding_status(one: Sentence, verb: int) -> Status | None:
     if any(one.low(place) == "would" for place in before):
         said = {one.low(place) for place in range(max(0, verb - 9), verb)}
         return Status.completed if said & DECIDED and not one.kinds.keys() & {"NOT"} else None
-    status = status_of(one, verb)
+    status = status_of(one, verb) if not is_counted_from(one, verb) else None
     dated = any(one.has(at, "DATE") for at in range(verb, min(verb + 20, len(one.items))))
     return None if status is Status.denied or (status is Status.planned and not dated) else status
 
@@ -155,13 +155,6 @@ def _is_to_come(one: Sentence, verb: int) -> bool:
     return any(
         at > verb and one.low(at + 1) in ("take", "be", "happen", "come", "follow") for at in one.places_of("FUTURE")
     )
-
-
-def _long_ago(one: Sentence, verb: int) -> bool:
-    """Whether a year that is long over is named after the founding: the founding's own, and no anniversary's."""
-    published = one.story.article.published or ""
-    years = [one.items[at].words[-4:] for at in one.places_of("DATE") if at > verb]
-    return bool(published and years and years[0].isdigit() and int(years[0]) < int(published[:4]) - ANNIVERSARY)
 
 
 def _founders(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place, Place]]:
@@ -208,7 +201,7 @@ def relations_opened(one: Sentence) -> Iterator[DraftUpgrade]:
         (noun, verb) for noun in nouns for verb in (_opening_verb(one, noun), _again(one, noun)) if verb is not None
     ]
     for noun, verb in told:
-        if _is_anniversary(one, verb, noun):
+        if is_anniversary(one, verb, noun):
             continue
         kind = next((kind for kind in ("NORMALISE", "RESTORE") if kind in one.items[verb].classes), "ESTABLISH")
         if one.low(verb).startswith("normal"):
@@ -281,16 +274,3 @@ def _again(one: Sentence, noun: int) -> int | None:
         if at > noun and one.low(at + 1) == "them" and one.items[at].classes["RESTORE"] == "past":
             return at
     return None
-
-
-def _is_anniversary(one: Sentence, verb: int, noun: int) -> bool:
-    """Whether it is only looked back on; a founding with a date of its own counts: "since … in 1975", ", set up in"."""
-    dated = any(one.has(at, "DATE") for at in range(max(verb, noun) + 1, min(max(verb, noun) + 8, len(one.items))))
-    since = any(one.low(place) == "since" for place in range(max(0, min(verb, noun) - 4), min(verb, noun)))
-    if dated and (since or verb > noun or _long_ago(one, verb)):
-        return False
-    return any(
-        one.low(place) in ("anniversary", "years", "anniversaries", "since", "decades")
-        or "anniversary" in one.low(place)
-        for place in range(max(0, min(verb, noun) - 4), min(verb, noun))
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplo_extract.backends.offline import agreements, partners, recognition, relations, upgrades
+from diplo_extract.backends.offline import agreements, likewise, partners, recognition, relations, upgrades
 from diplo_extract.backends.offline.rule import Rule, rule
 from diplo_extract.backends.offline.visit_rules import VISIT_RULES
 
@@ -67,6 +67,12 @@ RULES: tuple[Rule, ...] = (
         "RECOGNITION",
         "Norway moved its recognition from Taiwan to China in 1950.",
         ("Norway could move its recognition from Taiwan to China.", "The film won recognition from Norway to Peru."),
+    ),
+    rule(
+        likewise.did_so,
+        "DID_SO",
+        "Norway recognised Kosovo in 2008, and Peru did so in 2009.",
+        "Norway voted in 2008, and Peru did so in 2009.",
     ),
     # texts
     rule(

@@ -36,6 +36,7 @@ TRIGGERS = frozenset(
         "RESTORING",
         "RECOGNISE",
         "RECOGNITION",
+        "DID_SO",
         "PARTNERSHIP",
         "DIPLOMATIC",
         "INSTRUMENT",

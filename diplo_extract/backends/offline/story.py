@@ -72,6 +72,7 @@ class Story:
         self.dateline: Place | None = None
         self.journeys: list[tuple[int, Person]] = []
         self.bundles: list[Any] = []
+        self.steps: list[Any] = []
         self.parts: list[tuple[Any, Any]] = []
         self.stays: list[Stay] = []
         self.met: list[tuple[Person, Person]] = []

@@ -107,7 +107,7 @@ def _aimed(one: Sentence, verb: int, level: LevelPhrase) -> bool:
         place -= 1
     if one.has(verb, "GIVE_LEVEL"):
         return named
-    return place > verb and one.low(place) in AIMS
+    return place > verb and one.low(place) in AIMS and not (level.partner and one.low(place) == "as")
 
 
 def _joined(one: Sentence, before: LevelPhrase, level: LevelPhrase) -> bool:
