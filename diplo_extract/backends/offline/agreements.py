@@ -254,7 +254,7 @@ def _refers_back(one: Sentence, text: Instrument) -> bool:
         and (text.first == text.head or not text.title[0].isupper())
         and one.low(text.first - 1) in ("the", "these", "those")
         and not opens_list(one, 0, text.first)
-    ) or one.low(text.first) == "both"
+    ) or (one.low(text.first) == "both" and not text.named)
 
 
 def _near(one: Sentence, sides: list[Place], place: int) -> list[int]:
@@ -273,6 +273,9 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
     within = next((at for at in range(begins, act.place) if one.has(at, "DATE")), None)
     if within is not None:
         return within
+    ahead = next((at for at in range(act.place + 1, text.first) if one.has(at, "DATE")), None)
+    if ahead is not None and not act.passive:
+        return ahead
     last = max(act.place, text.end)
     after = date_near(one, last, before=False)
     if after is not None and not _lasts(one, after):
@@ -282,5 +285,7 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
 
 
 def _lasts(one: Sentence, date: int) -> bool:
-    """ "extended for five years", "prolonged until 2030": how long, and not when."""
+    """ "extended for five years", "prolonged until 2030", "ties dating back to 1941": how long, and not when."""
+    if any(one.low(at) in ("dating", "dates") or one.has(at, "DATE_FROM") for at in range(date - 3, date)):
+        return True
     return one.low(date - 1) in LASTING or one.low(date).partition(" ")[0] in LASTING

@@ -266,5 +266,6 @@ def _acts_during_visits(story: Story, drafts: list[tuple[int, AnyDraft]], visits
                 if sides in focal
                 else [place for pair, place in focal.items() if len(sides) > 2 and pair <= sides]
             )
-            if during and (not act.date_text or isinstance(act, DraftAgreement)):
+            is_talk = isinstance(act, DraftAgreement) and act.agreement_status == "under_negotiation"
+            if during and not is_talk and (not act.date_text or isinstance(act, DraftAgreement)):
                 act.during_visit = min(during)

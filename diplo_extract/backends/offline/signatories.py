@@ -13,7 +13,6 @@ from diplo_extract.backends.offline.parties import (
     distinct,
     home_side,
     pair_near,
-    place_of,
     places_in,
     senders_to,
     sides_of,
@@ -24,6 +23,8 @@ from diplo_extract.backends.offline.visit_phrases import visit_phrases
 from diplo_extract.normalise.instruments import read_instrument
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType
 
+OPENING = 4  # items
+OPENERS = frozenset({"having", "with", "after", "by", "before", "since", "in", "through", "upon"})
 RULERS = frozenset({"government", "governments", "state", "authorities", "administration", "army"})
 
 
@@ -39,6 +40,8 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
     own = own if subject is None or subject.persons else _all_sides(one, act, own)
     named = subject is not None and len(subject.persons) > 1
     own = own or (bodies_before(one, act.place) if not act.passive and not named else [])
+    if not own and act.place < OPENING and one.low(0) in OPENERS:
+        own = _after_clause(one, text.end + 1)
     others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 20))
     if not others and act.place < text.first and one.low(act.place + 1) == "with":
         others, _ = after_with(one, act.place + 1, act.place + 2)
@@ -70,6 +73,17 @@ def _farther(one: Sentence, text: Instrument, act: Act, subject: Subject | None,
         return []  # what is only announced or agreed is a text where the sentence says between whom
     written = [item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)]
     return _context(one, text, act, own or by or distinct(written), subject)
+
+
+def _after_clause(one: Sentence, start: int) -> list[Place]:
+    """The subject that follows an opening clause: "Having signed a TEXT …, Peru flew on"."""
+    comma = next((at for at in range(start, len(one.items)) if one.low(at) == ","), len(one.items))
+    found: list[Place] = []
+    for at in range(comma + 1, len(one.items)):
+        if not one.has(at, "ACTOR", "PERSON", "AND", "COMMA", "DET", "OFFICE"):
+            break
+        found += places_in(one.items[at])
+    return distinct(found)
 
 
 def _beside(one: Sentence, start: int, stop: int) -> list[Place]:
@@ -111,11 +125,17 @@ def _bodies_after(one: Sentence, verb: int) -> list[Place]:
             for place in range(at + 1, min(at + 30, len(one.items))):
                 if one.low(place) == ";" or one.has(place, "BE", "FUTURE", "SAY", "WHO") or one.low(place) == "during":
                     break
-                side = place_of(one.items[place])
-                if side and one.low(place - 1) != "in":
-                    found.append(side)
+                if one.has(place, "CAPITAL") and _is_listed_name(one, place):
+                    return []  # of a list of countries, one is not known
+                if one.low(place - 1) != "in":
+                    found += places_in(one.items[place])
             return distinct(found)
     return []
+
+
+def _is_listed_name(one: Sentence, place: int) -> bool:
+    """ "by Azerbaijan, Georgia and Romania", where the second can be a country or a state of another."""
+    return one.has(place - 1, "COMMA", "AND") and one.has(place + 1, "COMMA", "AND") and one.has(place - 2, "ACTOR")
 
 
 def _other(one: Sentence, others: list[Place], before: int) -> list[Place]:

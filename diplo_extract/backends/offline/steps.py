@@ -97,7 +97,7 @@ def _date_before(one: Sentence, level: LevelPhrase, after: int, verb: int) -> in
     if any(one.low(place) in ("following", "after", "since", "by") for place in range(max(0, verb - 4), verb)):
         return None
     for place in range(level.first - 1, after, -1):
-        if one.has(place, "DATE"):
+        if one.has(place, "DATE") and "dating" not in (one.low(place - 1), one.low(place - 2), one.low(place - 3)):
             return place
         if one.low(place) == ";":
             break
