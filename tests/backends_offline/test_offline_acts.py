@@ -173,6 +173,42 @@ TOLD: list[tuple[str, list[str]]] = [
         "Peru and Laos will announce a strategic partnership during the visit of President Thongloun Sisoulith to Lima next week.",
         ["P LAO-PER strategic_partnership planned [2024-06-17..2024-06-23]"],
     ),
+    (
+        "Kenya and Uganda are to build a pipeline. Two texts are ready: a treaty on tariffs and a memorandum of understanding on training. Both will be signed in July.",
+        ["A KEN-UGA mou to_be_signed 2024-07", "A KEN-UGA treaty to_be_signed 2024-07"],
+    ),
+    (
+        "Having signed a water treaty with Chile on Friday, Peru turned to Bolivia.",
+        ["A CHL-PER treaty signed 2024-06-07"],
+    ),
+    (
+        "With the signing of the water treaty in 1995, Peru and Chile ended a dispute.",
+        ["A CHL-PER treaty signed 1995"],
+    ),
+    (
+        "Peru and Chile renewed on Friday a water treaty that dates from 1995.",
+        ["A CHL-PER treaty renewed 2024-06-07"],
+    ),
+    (
+        "Peru's Congress ratified on Friday the water treaty signed with Chile in 2023.",
+        ["A CHL-PER treaty ratified 2024-06-07"],
+    ),
+    (
+        "Peru gave notice on Friday that it was withdrawing from its water treaty with Chile.",
+        ["A CHL-PER treaty terminated 2024-06-07"],
+    ),
+    (
+        "The leaders of Serbia and Egypt announced on Friday the launch of a strategic partnership.",
+        ["P EGY-SRB strategic_partnership completed 2024-06-07"],
+    ),
+    (
+        "Serbia and Egypt first established ties in 1908.",
+        ["P EGY-SRB diplomatic_relations completed 1908"],
+    ),
+    (
+        "Serbia and Egypt will resume diplomatic relations next month.",
+        ["P EGY-SRB diplomatic_relations planned 2024-07"],
+    ),
 ]
 
 NOTHING = [
@@ -196,6 +232,11 @@ NOTHING = [
     "Peru's Pacific Partnership with schools was raised to a new level in Lima.",
     "Peru and Chile put the draft treaty on the table.",
     "Norway voted in 2008, and Peru did so in 2009.",
+    "A trilateral memorandum on electricity was signed in Baku by Azerbaijan, Georgia and Romania on Friday.",
+    "Oman's Ooredoo and Peru's Telsur formed a strategic partnership in 2020.",
+    "The two universities, of Oman and Peru, established a strategic partnership.",
+    "Tanzania withdrew its recognition of Kosovo in 2018.",
+    "Oman expanded exports to its strategic partner Peru.",
 ]
 
 
@@ -220,3 +261,22 @@ def test_a_construction_tells_the_act(text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize("text", NOTHING)
 def test_the_same_words_without_an_act_tell_nothing(text: str) -> None:
     assert told(text) == []
+
+
+def test_an_article_that_is_itself_the_text_is_of_those_whom_its_title_names() -> None:
+    title = "Joint Statement of the Prime Minister of Fiji and the President of Oman"
+    assert told(f"{title}\n\nMuscat, 3 May 2024\n\nThe sides noted the growth of trade.") == [
+        "A FJI-OMN joint_statement adopted 2024-05-03"
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Joint statement by Fiji and Oman angers Tonga",
+        "Joint statement on the situation in Libya",
+        "Joint action plan for the schools of Fiji",
+    ],
+)
+def test_a_headline_about_a_text_is_not_the_text(title: str) -> None:
+    assert told(f"{title}\n\nMuscat was quiet. The governments of Fiji and Oman called for calm.") == []

@@ -56,7 +56,7 @@ def established(one: Sentence) -> Iterator[DraftUpgrade]:
     """ "X and Y established a LEVEL", "a LEVEL with Y was launched", "the establishment of a LEVEL"."""
     for level in level_phrases(one):
         verb = _founding_verb(one, level) if not level.loose else None
-        if verb is None:
+        if verb is None or any(verb - 14 < at < verb for at in one.places_of("FIRM")):
             continue
         status = _founding_status(one, verb)
         level = with_sector(one, level)
@@ -174,7 +174,7 @@ def _founders(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place,
     if others and at is not None:
         return each_with(_by(one, verb) or own_side(one, own, others, max(verb, level.last)), others)
     if not own and not relative and verb < level.first:
-        own = bodies_before(one, verb)
+        own = _of_heads(one, verb)
     if len(own) == 2:
         return [(own[0], own[1])]
     if any(
@@ -187,6 +187,13 @@ def _founders(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place,
         near = pair_near(one)
         return [(near[0], near[1])] if len(near) == 2 and all_in(own, near) else []
     return []
+
+
+def _of_heads(one: Sentence, verb: int) -> list[Place]:
+    """ "The leaders of A and B (announced on Friday the launch of) …"."""
+    said = next((at for at in range(verb, max(-1, verb - 8), -1) if one.has(at, "SAY", "AGREE")), verb)
+    heads = any(one.has(at, "HEADS", "OFFICE", "PERSON") for at in range(said))
+    return bodies_before(one, said) if heads else []
 
 
 def _by(one: Sentence, verb: int) -> Place | None:
@@ -222,7 +229,12 @@ def relations_opened(one: Sentence) -> Iterator[DraftUpgrade]:
 
 def _bare_relations(one: Sentence, verb: int, noun: int) -> bool:
     """ "opened relations with Kenya on …": relations as such, and a date."""
-    return noun == verb + 1 and one.low(noun + 1) in ("with", "between") and bool(one.places_of("DATE"))
+    if noun != verb + 1 or not one.places_of("DATE"):
+        return False
+    opened = one.low(verb).startswith(("establish", "open")) and (
+        one.has(noun + 1, "DATE") or one.has(noun + 2, "DATE")
+    )
+    return opened or one.low(noun + 1) in ("with", "between")
 
 
 def _implied(one: Sentence, verb: int) -> list[tuple[Place, Place]]:

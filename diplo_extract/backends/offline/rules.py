@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplo_extract.backends.offline import agreements, likewise, partners, recognition, relations, upgrades
+from diplo_extract.backends.offline import agreements, documents, likewise, partners, recognition, relations, upgrades
 from diplo_extract.backends.offline.rule import Rule, rule
 from diplo_extract.backends.offline.visit_rules import VISIT_RULES
 
@@ -115,5 +115,11 @@ RULES: tuple[Rule, ...] = (
         "INSTRUMENT",
         "Kenya and Italy signed five agreements. They include a protocol on water.",
         "They include a protocol on water.",
+    ),
+    rule(
+        documents.document_itself,
+        "INSTRUMENT",
+        "Joint statement of the President of Chad and the President of Niger",
+        "Joint statement of Chad and Niger was criticised.",
     ),
 )
