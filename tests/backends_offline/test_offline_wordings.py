@@ -410,7 +410,7 @@ TEXTS: list[tuple[str, list[str]]] = [
     ),
     (
         "Malta and Iceland, whose ministers met in Oslo, exchanged instruments of ratification of the tax treaty.",
-        ["A ISL-MLT unspecified exchanged None"],
+        ["A ISL-MLT treaty ratified None"],
     ),
     ("The foreign ministers of Malta and Iceland signed a memorandum on Monday.", ["A ISL-MLT mou signed 2024-06-10"]),
     ("Maltese and Icelandic officials signed a memorandum on Monday.", ["A ISL-MLT mou signed 2024-06-10"]),

@@ -37,9 +37,6 @@ STAGES = {
 VERBS = ("SIGN", "EXCHANGE", "RATIFY", "INITIAL", "RENEW", "SUSPEND", "TERMINATE", "ADOPT", "ANNOUNCE")
 
 
-NOUNS = ("SIGNING", "EXCHANGING", "ADOPTING", "RATIFYING", "TERMINATING", "SUSPENDING", "RENEWING")
-
-
 ADOPTED = frozenset(
     {
         InstrumentType.joint_statement,
@@ -50,8 +47,13 @@ ADOPTED = frozenset(
 )
 
 
-LONGEST_ITEM = 30
 LONGEST_SETTING, LONGEST_PARTNER = 12, 6  # items
+DEMANDS = frozenset(
+    {"demand", "demands", "demanded", "demanding", "urge", "urges", "urging", "insist", "insisted", "ask", "asked"}
+    | {"want", "wants", "wanted", "threaten", "threatens", "threatened", "threatening", "calling", "refused", "failed"}
+)
+SIGNERS = frozenset({"leaders", "ministers", "presidents", "officials", "firms", "companies", "foreign", "trade"})
+PUTS = frozenset({"put", "puts", "placed", "affixed", "appended", "set"})
 BOUND = frozenset({"agreed", "plan", "plans", "due", "set", "scheduled", "expected", "ready", "planned"})
 
 
@@ -74,6 +76,9 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
         or one.low(place) in ("of", "under", "number", "series", "total", "more", "than", "text", "texts")
     ):
         place -= 1
+    signature = _signature_act(one, place)
+    if signature:
+        return signature
     place = _before_adverbials(one, place)
     if one.has(place, "ACTOR") or one.has(place, "POSS"):
         return None
@@ -81,7 +86,7 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
         one.has(place, "SIGNING") and one.items[place].low.endswith("ing") and one.has(place - 1, "DET")
     ):
         return None
-    if _is_adjective(one, place, text):
+    if _is_adjective(one, place, text) or (one.low(place).startswith("approv") and one.low(place + 1) == "of"):
         return None
     return _act(one, place, passive=False)
 
@@ -108,6 +113,24 @@ def _before_adverbial(one: Sentence, last: int) -> int | None:
     while last - at < LONGEST_PARTNER and one.has(at, "ACTOR", "GOVERNMENT", "DET", "CAPITAL", "POSS"):
         at -= 1
     return at - 1 if at < last and one.low(at) == "with" else None
+
+
+def _signature_act(one: Sentence, place: int) -> Act | None:
+    """ "put her signature next to his on a TEXT", "affixed their names to it"; `place` is before the text."""
+    if one.low(place) not in ("on", "to", "under"):
+        return None
+    near = range(place - 1, max(-1, place - 22), -1)
+    name = next((at for at in near if one.low(at) in ("signature", "signatures", "names")), place)
+    verb = next((at for at in range(name - 1, max(-1, name - 4), -1) if one.low(at) in PUTS), None)
+    if verb is None or name == place or status_of(one, verb) is not Status.completed or one.low(verb - 1) == "to":
+        return None
+    return Act(verb, AgreementStatus.signed, False, Status.completed)
+
+
+def is_setting(one: Sentence, place: int) -> bool:
+    """Whether a date or a city stands there."""
+    value = one.items[place].value
+    return one.has(place, "DATE") or (isinstance(value, Place) and value.is_city)
 
 
 def _is_adjective(one: Sentence, verb: int, text: Instrument) -> bool:
@@ -144,12 +167,24 @@ def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
         to -= 1
     if one.low(to) == "to" and (status is None or to < place - 1):
         first = any(one.low(at) == "first" for at in range(max(0, place - 8), place))
-        status = Status.planned if one.low(to - 1) in BOUND else Status.completed if first else None
+        bound = one.low(to - 1) in BOUND or _is_diary(one, to)
+        status = Status.planned if bound else Status.completed if first else None
     if status is None or status is Status.denied or _is_tentative(one, place):
         return None
     if status is Status.planned:
         stage = AgreementStatus.to_be_signed
+    if one.low(place).startswith("approv") and "LEGISLATURE" in one.kinds:
+        stage = AgreementStatus.ratified
     return Act(place, stage, passive, status)
+
+
+def _is_diary(one: Sentence, to: int) -> bool:
+    """ "Presidents A and B to sign a TEXT": who acts, "to", and no verb before."""
+    return (one.has(to - 1, "PERSON", "OFFICE", "ACTOR", "PAIR") or one.low(to - 1) in SIGNERS) and all(
+        one.has(at, "PERSON", "OFFICE", "ACTOR", "PAIR", "AND", "COMMA", "DET", "CAPITAL", "POSS", "BREAK")
+        or one.low(at) in SIGNERS
+        for at in range(to)
+    )
 
 
 def _is_reported_plan(one: Sentence, place: int) -> bool:
@@ -161,25 +196,9 @@ def _is_reported_plan(one: Sentence, place: int) -> bool:
 def _is_tentative(one: Sentence, place: int) -> bool:
     return any(
         one.has(at, "TENTATIVE")
+        or one.low(at) in DEMANDS
         or one.low(at) in ("if", "hope", "hopes", "hoped", "could", "might", "would", "should", "urged", "proposed")
         for at in range(max(0, place - 5), place)
-    )
-
-
-def in_list(one: Sentence, before: Instrument, text: Instrument, past: int = 0) -> bool:
-    """Whether a text is the next of a list: "a pact on trade, a memorandum on fish and another on dams".
-
-    `past` is the last place of the verb of the list, where it stands between the two.
-    """
-    if one.low(before.first - 1) == "the" or one.low(text.first - 1) in ("its", "their", "his", "the"):
-        return False  # "the pact, the first of its kind", "to review its treaty": no list
-    between = range(max(before.end, past) + 1, text.first)
-    return (
-        len(between) < LONGEST_ITEM
-        and any(one.low(at) in (",", "and", "as well as", ":") or one.has(at, "INCLUDING") for at in between)
-        and not any(
-            one.has(at, "BE", "HAVE", "FUTURE", "SAY", "WHO", "PLAN", *VERBS) or one.low(at) == ";" for at in between
-        )
     )
 
 
@@ -188,17 +207,20 @@ def passive_act(one: Sentence, text: Instrument, stop: int) -> Act | None:
     for place in range(text.end + 1, min(text.end + 16, stop)):
         if one.has(place, "FORCE"):
             return _in_force(one, place)
+        if one.low(place) in ("expired", "lapsed"):
+            return _act(one, place, passive=True)
         if one.has(place, *VERBS) and _past(one, place):
             told = any(one.has(at, "BE") for at in (place - 1, place - 2, place - 3)) or one.low(place - 1) in (
                 ",",
                 "being",
             )
+            joined = one.low(place - 1) == "and" and any(one.has(at, "BE") for at in range(text.end + 1, place))
             bare = (
                 place == text.end + 1
                 and (text.count or not text.is_bundle)
                 and not one.has(place + 1, "DET", "INSTRUMENT", "NUMBER")
             )
-            return _act(one, place, passive=True) if told or bare else None
+            return _act(one, place, passive=True) if told or bare or joined else None
         if one.has(place, "NEGOTIATE") and _past(one, place) and one.low(place - 1) == "being":
             return Act(place, AgreementStatus.under_negotiation, True, Status.proposed)
         if (
@@ -246,34 +268,6 @@ def _in_force(one: Sentence, place: int) -> Act | None:
     ):
         return None
     return Act(place, AgreementStatus.in_force, True, Status.completed)
-
-
-@once
-def nominal_act(one: Sentence, text: Instrument) -> Act | None:
-    place = text.first - 1
-    while place >= 0 and (
-        one.has(place, "DET", "ADVERB", "NUMBER")
-        or one.low(place) in ("of", "for", "from", "number", "series", "more", "than", "total")
-    ):
-        place -= 1
-    if not one.has(place, *NOUNS) or (
-        one.low(place + 1) not in ("of", "for", "from") and not one.has(place, "SIGNING")
-    ):
-        return None
-    kind = next(kind for kind in NOUNS if kind in one.items[place].classes)
-    near = range(max(0, place - 14), place)
-    if any(
-        one.has(at, "NOT", "TENTATIVE")
-        or one.low(at)
-        in ("anniversary", "promote", "accelerate", "speed", "towards", "toward", "early", "since", "years")
-        for at in near
-    ):
-        return None
-    planned = any(one.has(at, "FUTURE", "UPCOMING") for at in near) or any(
-        one.has(at, "FUTURE") for at in range(text.end + 1, min(text.end + 8, len(one.items)))
-    )
-    stage = AgreementStatus.to_be_signed if planned else STAGES[kind]
-    return Act(place, stage, True, Status.planned if planned else Status.completed)
 
 
 def fits(one: Sentence, act: Act, text: Instrument) -> bool:

@@ -10,16 +10,16 @@ from diplo_extract.backends.offline.acts import (
     Act,
     active_act,
     fits,
-    in_list,
-    nominal_act,
     passive_act,
     relative_act,
 )
+from diplo_extract.backends.offline.anaphora import texts_of
 from diplo_extract.backends.offline.bundles import Bundle, bundle_before, note_part
 from diplo_extract.backends.offline.clause import Subject, find_subject
 from diplo_extract.backends.offline.dating import Dates
 from diplo_extract.backends.offline.instruments import Instrument, instruments
 from diplo_extract.backends.offline.items import Place
+from diplo_extract.backends.offline.nominal_acts import nominal_act
 from diplo_extract.backends.offline.particulars import onlookers, particulars
 from diplo_extract.backends.offline.parties import (
     after_between,
@@ -30,6 +30,7 @@ from diplo_extract.backends.offline.parties import (
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.signatories import sides_of_text
 from diplo_extract.backends.offline.telling import telling
+from diplo_extract.backends.offline.text_lists import in_list, opens_list
 from diplo_extract.normalise.instruments import read_instrument
 from diplo_extract.normalise.subjects import read_subjects
 from diplo_extract.schema import DraftAgreement
@@ -40,7 +41,13 @@ REACH = 14  # items after the text in which its date is looked for
 
 NEAR = 23  # items
 LIST_MARK = 5  # items: "(", "ii", ")", "a"
+LASTING = frozenset({"for", "until", "till", "through"})
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "other"})
+CONTENTS = frozenset(
+    {"covers", "concerns", "deals", "governs", "regulates", "relates", "foresees", "envisages", "bars", "allows"}
+    | {"provides", "opens", "sets", "commits", "obliges", "will", "lays", "grants", "aims", "creates", "establishes"}
+)
+PAID = (InstrumentType.contract, InstrumentType.unspecified)
 NAMED_ONLY = frozenset(
     {
         InstrumentType.agreement,
@@ -58,7 +65,7 @@ def text_signed(one: Sentence) -> Iterator[DraftAgreement]:
     """Active: "X and Y signed, exchanged, adopted, ratified a TEXT", also a list of texts after one verb."""
     act: Act | None = None
     before: Instrument | None = None
-    for text in instruments(one):
+    for text in texts_of(one):
         own = active_act(one, text) or relative_act(one, text)
         act = own or (act if before and act and in_list(one, before, text) else None)
         if act and fits(one, act, text):
@@ -69,10 +76,10 @@ def text_signed(one: Sentence) -> Iterator[DraftAgreement]:
 
 def text_was_signed(one: Sentence) -> Iterator[DraftAgreement]:
     """Passive: "a TEXT was signed by, between, with …", "a TEXT, signed in …", "the TEXT entered into force"."""
-    texts = list(instruments(one))
+    texts = texts_of(one)
     listed: Act | None = None
     for number, text in enumerate(texts):
-        stop = texts[number + 1].first if number + 1 < len(texts) else len(one.items)
+        stop = next((other.first for other in texts[number + 1 :] if other.first > text.end), len(one.items))
         act = passive_act(one, text, stop)
         if act is None and number + 1 < len(texts) and in_list(one, text, texts[number + 1]):
             act = passive_act(one, texts[number + 1], len(one.items))
@@ -154,6 +161,8 @@ def _sides_of_item(one: Sentence, text: Instrument, sides: list[Place]) -> list[
 
 def _is_listed(one: Sentence, text: Instrument, bundle: Bundle) -> bool:
     """Whether a text is told as an item: after "they include", "the third is", or as a line below a colon."""
+    if _is_item(one, text):
+        return True
     cue = next((place for place in range(text.first) if one.has(place, "INCLUDING") or _counts_off(one, place)), None)
     if cue is None:
         if text.first > LIST_MARK or not _opens_list(one, bundle):
@@ -170,6 +179,11 @@ def _opens_list(one: Sentence, bundle: Bundle) -> bool:
     return bundle.opens_list
 
 
+def _is_item(one: Sentence, text: Instrument) -> bool:
+    """ "A separate protocol covers …" as the first words: of the texts told right before."""
+    return text.first < 3 and one.low(0) in ("a", "an", "another", "one") and one.low(text.end + 1) in CONTENTS
+
+
 def _counts_off(one: Sentence, place: int) -> bool:
     """ "The third document is a …"."""
     return place < 3 and one.low(place) in ORDINALS and any(one.has(at, "BE") for at in (place + 1, place + 2))
@@ -177,7 +191,7 @@ def _counts_off(one: Sentence, place: int) -> bool:
 
 def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, rule: str) -> Iterator[DraftAgreement]:
     sides = sides_of_text(one, text, act, subject)
-    if len(sides) < 2 or _refers_back(one, text):
+    if len(sides) < 2 or _refers_back(one, text) or _is_no_treaty(one, text, act):
         return
     one.story.texts += 1
     date = _date(one, text, act) if act.stage is not AgreementStatus.under_negotiation else None
@@ -225,6 +239,14 @@ def _one_each(text: Instrument, act: Act, sides: list[Place], told: dict[str, An
         )
 
 
+def _is_no_treaty(one: Sentence, text: Instrument, act: Act) -> bool:
+    """A player's contract, a deal with workers, a convention of the United Nations that states join."""
+    if one.kinds.keys() & {"SPORT"} and read_instrument(text.words) in PAID:
+        return True
+    of_all = text.title.startswith(("UN ", "U.N. ", "United Nations ")) and text.title.count("-") == 0
+    return of_all or any(one.has(at, "STAFF") for at in range(max(0, act.place - 6), act.place))
+
+
 def _refers_back(one: Sentence, text: Instrument) -> bool:
     """ "Both texts were signed", "the documents": what was told before, and no new record; "the Oslo Accord" is one."""
     return (
@@ -233,7 +255,8 @@ def _refers_back(one: Sentence, text: Instrument) -> bool:
         and text.end == text.head
         and (text.first == text.head or not text.title[0].isupper())
         and one.low(text.first - 1) in ("the", "these", "those")
-    ) or one.low(text.first) == "both"
+        and not opens_list(one, 0, text.first)
+    ) or (one.low(text.first) == "both" and not text.named)
 
 
 def _near(one: Sentence, sides: list[Place], place: int) -> list[int]:
@@ -267,6 +290,11 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
 
 def _is_of_other(one: Sentence, last: int, date: int) -> bool:
     """Whether a date is that of another act ("the pact signed in June") or of the term ("a programme for 2025")."""
-    return any(one.has(at, *VERBS) for at in range(last + 1, date)) or (
-        one.low(date - 1) == "for" and one.low(date).isdigit()
-    )
+    return any(one.has(at, *VERBS) for at in range(last + 1, date)) or _lasts(one, date)
+
+
+def _lasts(one: Sentence, date: int) -> bool:
+    """ "extended for five years", "prolonged until 2030", "ties dating back to 1941": how long, and not when."""
+    if any(one.low(at) in ("dating", "dates") or one.has(at, "DATE_FROM") for at in range(date - 3, date)):
+        return True
+    return one.low(date - 1) in LASTING or one.low(date).partition(" ")[0] in LASTING

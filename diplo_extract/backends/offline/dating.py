@@ -83,7 +83,7 @@ class Dates:
                 return None
             if one.low(at) == "since" and not one.has(at + 1, "DATE"):
                 return None  # "since taking office in March" dates something else
-            if _speaks(one, at) and not one.has(at + 1, "COMMA"):
+            if _speaks(one, at) and not one.has(at + 1, "COMMA") and not self._declares(at):
                 return None
         return None
 
@@ -116,6 +116,8 @@ class Dates:
                 or one.has(at - 2, *STATES)
                 or any(one.low(before) == "been" for before in range(max(0, at - 14), at))
             )
+        if "dating" in (one.low(at - 1), one.low(at - 2), one.low(at - 3)):
+            return False  # "an alliance dating back to 1941"
         if one.low(at - 1) in RUNNING_TO and one.items[at].words.isdigit():
             return False
         return not self._is_of_speech(at)
@@ -136,7 +138,8 @@ class Dates:
         """Whether those who act announce it: persons or countries, and no ministry or spokesman."""
         if not self.declared or self.one.low(verb) not in ANNOUNCED:
             return False
-        return not any(self.one.has(at, *NEWS_OF_OTHERS) for at in range(max(0, verb - 8), verb))
+        near = range(max(0, verb - 8), verb)
+        return not any(self.one.has(at, *NEWS_OF_OTHERS) and not _is_both(self.one, at) for at in near)
 
     def _opens_clause(self, at: int) -> bool:
         one = self.one
@@ -168,6 +171,11 @@ def _speaks(one: Sentence, at: int) -> bool:
         return False
     classes = one.items[at].classes
     return classes.get("SAY", classes.get("DENY", "")) in ("past", "s") and not one.has(at - 1, "BE")
+
+
+def _is_both(one: Sentence, at: int) -> bool:
+    """ "the leaders of Serbia and Egypt" are the sides themselves."""
+    return len(getattr(one.items[at].value, "places", ())) > 1
 
 
 def _is_verb(one: Sentence, at: int) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.normalise.instruments import NUMBER_WORDS
@@ -108,12 +108,14 @@ class Instrument:
     words: str
     is_bundle: bool
     count: str
+    named: tuple[Sentence, Instrument] | None = None
+    """Where a text is named that stands here only as a pronoun."""
 
 
 def instruments(one: Sentence) -> Iterator[Instrument]:
     """The texts that a sentence names, in order."""
     if "texts" not in one.found:
-        one.found["texts"] = list(_find_texts(one))
+        one.found["texts"] = list(_with_appositions(one, _find_texts(one)))
     yield from one.found["texts"]
 
 
@@ -126,7 +128,35 @@ def _find_texts(one: Sentence) -> Iterator[Instrument]:
             continue  # "memorandum of understanding (MoU)"
         if one.low(head) == "notes" and not one.low(head - 1).startswith("exchang"):
             continue  # "notes the progress"
+        if one.low(head + 1) == "of" and one.has(head + 2, "RATIFYING"):
+            continue  # "instruments of ratification" are of another text
         yield _instrument(one, head)
+
+
+def _with_appositions(one: Sentence, texts: Iterable[Instrument]) -> Iterator[Instrument]:
+    """The texts, "the Oslo Accord, a ten-year pact" being one."""
+    before: Instrument | None = None
+    for text in texts:
+        if before and _is_apposition(one, before, text):
+            before = replace(before, end=text.end)
+            continue
+        if before:
+            yield before
+        before = text
+    if before:
+        yield before
+
+
+def _is_apposition(one: Sentence, before: Instrument, text: Instrument) -> bool:
+    article, comma = text.first - 1, text.first - 2
+    return (
+        before.end == comma - 1
+        and one.low(comma) == ","
+        and one.low(article) in ("a", "an")
+        and before.title[0].isupper()
+        and one.low(before.first - 1) == "the"
+        and not (before.is_bundle or text.is_bundle or one.has(text.end + 1, "AND"))
+    )
 
 
 def _further(one: Sentence, heads: list[int]) -> Iterator[int]:
@@ -147,7 +177,7 @@ def _instrument(one: Sentence, head: int) -> Instrument:
     while first < head and one.low(first) in ("and", "-", "–", "also"):
         first += 1
     end = _tail(one, head)
-    bundle = _is_plural(one.low(head)) and not (one.low(head + 1) == "of" and one.has(head + 2, "RATIFYING"))
+    bundle = _is_plural(one.low(head))
     first = _count_begins(one, first) if bundle else first
     count = _count(one, first, head) if bundle else ""
     words = one.quote(head - 1, head) if one.low(head) == "notes" else one.items[head].words

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from diplo_extract.backends.offline.lexicon import read_lexicon, split
 from diplo_extract.backends.offline.sentence import Sentence
 
 TAILS = ("on", "in", "for")
@@ -41,6 +43,9 @@ def _find_levels(one: Sentence) -> Iterator[LevelPhrase]:
                 yield LevelPhrase(first, noun, noun, one.quote(first, noun), "ship" not in item.low)
             elif last > noun:
                 yield LevelPhrase(noun, noun, last, one.quote(noun, last), "ship" not in item.low)
+            elif first == noun and one.has(noun - 1, "CAPITAL", "LEVEL_WORD") and item.words[0].isupper():
+                first = _first_capital(one, noun)
+                yield LevelPhrase(first, noun, noun, one.quote(first, noun), loose=True)
             elif first == noun and item.low == "partnership" and one.low(noun + 1) in ("of", "for"):
                 last = _end_of_name(one, noun)
                 yield LevelPhrase(noun, noun, last, one.quote(noun, last), loose=True)
@@ -64,16 +69,27 @@ def _end_of_name(one: Sentence, noun: int) -> int:
     return last
 
 
+def _first_capital(one: Sentence, noun: int) -> int:
+    """Where a name begins that says nothing of the rung: "Pacific Partnership"."""
+    first = noun
+    while noun - first < 4 and one.has(first - 1, "CAPITAL", "LEVEL_WORD") and one.items[first - 1].words[0].isupper():
+        first -= 1
+    return first
+
+
 def _first(one: Sentence, noun: int) -> int:
     first = noun
     while first > 0 and noun - first < 8:
-        if one.has(first - 1, "LEVEL_WORD"):
+        if _is_of_name(one, first - 1):
             first -= 1
-        elif one.low(first - 1) in ("and", ",") and one.has(first - 2, "LEVEL_WORD") and first < noun:
+        elif one.low(first - 1) in ("and", ",") and _is_of_name(one, first - 2) and first < noun:
             first -= 2
         else:
             break
-    return first if _is_strong(one, first, noun) else noun
+    strong = _is_strong(one, first, noun)
+    while first < noun and not one.has(first, "LEVEL_WORD"):
+        first += 1
+    return first if strong else noun
 
 
 def _last(one: Sentence, noun: int) -> int:
@@ -88,12 +104,21 @@ def _is_strong(one: Sentence, first: int, stop: int) -> bool:
     return any(one.low(at) in ("strategic", "comprehensive", "special") for at in range(first, stop))
 
 
+def _is_of_name(one: Sentence, place: int) -> bool:
+    return one.has(place, "LEVEL_WORD") or one.low(place) in _sectors()
+
+
+@cache
+def _sectors() -> frozenset[str]:
+    return frozenset(split(read_lexicon("sectors")["words"]))
+
+
 def with_sector(one: Sentence, level: LevelPhrase) -> LevelPhrase:
     """The level with its sector: "strategic partnership in agriculture and food security"."""
     if (
         "comprehensive" in level.words.lower()
         or one.low(level.last + 1) not in TAILS
-        or one.has(level.last + 2, "DATE")
+        or one.has(level.last + 2, "DATE", "WHO")
     ):
         return level
     stop = level.last + 1

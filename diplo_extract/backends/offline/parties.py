@@ -9,10 +9,11 @@ from diplo_extract.backends.offline.persons import Titled
 from diplo_extract.backends.offline.sentence import Sentence
 
 SKIPPED = frozenset(
-    {"the", "both", "governments", "government", "of", "two", "their", "its", "people", "republic", "kingdom"}
+    {"the", "both", "governments", "government", "of", "two", "their", "its", "people", "republic", "kingdom", "new"}
 )
 FAR = 12
 OFTEN = 2  # times that a side is named which is not only mentioned
+TEXT_VERBS = ("SIGN", "EXCHANGE", "RATIFY", "INITIAL", "RENEW", "SUSPEND", "TERMINATE", "ADOPT", "ANNOUNCE")
 
 
 def distinct(places: list[Place]) -> list[Place]:
@@ -109,6 +110,21 @@ def _over(one: Sentence, place: int) -> int:
     while one.has(place, "DET", "HIS") or one.low(place) in SKIPPED:
         place += 1
     return place
+
+
+def bodies_before(one: Sentence, verb: int) -> list[Place]:
+    """Countries of the bodies that sign: "the defence ministries of Vietnam and France signed …"."""
+    found: list[Place] = []
+    for at in range(verb - 1, max(-1, verb - 26), -1):
+        if one.low(at) in (";", ":") or one.has(at, "SAY", "VISIT_NOUN", "GO", "DATE") or one.has(at, *TEXT_VERBS):
+            break
+        for place in reversed(places_in(one.items[at])):
+            if not (place.is_city and one.low(at - 1) in ("in", "at")) and "to" not in (
+                one.low(at - 1),
+                one.low(at - 2),
+            ):
+                found.insert(0, place)
+    return distinct(found)
 
 
 def sides_of(subject: Subject | None) -> list[Place]:

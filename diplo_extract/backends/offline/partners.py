@@ -18,6 +18,8 @@ from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.schema import DraftUpgrade
 from diplo_extract.schema.vocabulary import ChangeType, Status
 
+LASTING = frozenset({"been", "enjoyed", "had", "maintained", "shared"})
+
 
 def became_partners(one: Sentence) -> Iterator[DraftUpgrade]:
     """ "Japan became a LEVEL partner of Vietnam", "X and Y became LEVEL partners in 2009, LEVEL partners in 2018"."""
@@ -72,9 +74,9 @@ def _members(one: Sentence, verb: int, level: LevelPhrase, own: list[Place]) -> 
 def first_partner(one: Sentence) -> Iterator[DraftUpgrade]:
     """ "X's first strategic partner was Y, established in …", "X has been its strategic partner since 2002"."""
     for level in level_phrases(one):
-        if not level.partner:
-            continue
-        found = _partner_after(one, level) or _partner_since(one, level) or _partner_of(one, level)
+        found = _partner_since(one, level)
+        if level.partner:
+            found = _partner_after(one, level) or found or _partner_of(one, level)
         if found:
             pair, date = found
             yield from step_drafts(
@@ -115,7 +117,7 @@ def _partner_since(one: Sentence, level: LevelPhrase) -> tuple[tuple[Place, Plac
     if (
         one.low(level.last + 1) != "since"
         or not one.has(level.last + 2, "DATE")
-        or not any(one.low(place) == "been" for place in range(max(0, level.first - 4), level.first))
+        or not any(one.low(place) in LASTING for place in range(max(0, level.first - 4), level.first))
     ):
         return None
     own = sides_of(find_subject(one, level.first))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diplo_extract.backends.offline.anniversaries import is_anniversary, is_counted_from, long_ago
 from diplo_extract.backends.offline.clause import find_subject, places_from
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.levels import LevelPhrase, level_phrases, with_sector
 from diplo_extract.backends.offline.parties import (
     after_between,
     after_with,
+    bodies_before,
     named_pair,
     pair_near,
     sides_of,
@@ -49,6 +51,9 @@ FOUNDING = frozenset(
 )
 
 
+ABOUT = frozenset({"on", "about", "for", "toward", "towards", "of", "over"})
+
+
 CHANGES = {
     "NORMALISE": ChangeType.normalise,
     "RESTORE": ChangeType.restore_relations,
@@ -60,7 +65,7 @@ def established(one: Sentence) -> Iterator[DraftUpgrade]:
     """ "X and Y established a LEVEL", "a LEVEL with Y was launched", "the establishment of a LEVEL"."""
     for level in level_phrases(one):
         verb = _founding_verb(one, level) if not level.loose else None
-        if verb is None:
+        if verb is None or any(verb - 14 < at < verb for at in one.places_of("FIRM")):
             continue
         status = _founding_status(one, verb)
         level = with_sector(one, level)
@@ -78,8 +83,7 @@ def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
         one.has(place, "DET", "THEY", "ADVERB", "NUMBER", "RELATIONS", "CAPITAL")
         or one.low(place) in ("into", "new", "a", "of", "relations", "as", "his", "their", "-", "–")
         or one.has(place, "ACTOR")
-        or one.low(place) in ("-",)
-        or one.low(place) == "their"
+        or (one.low(place) == "on" and one.low(place - 1).startswith("embark"))
     ):
         place -= 1
     if one.has(place, "ESTABLISH") and one.items[place].classes.get("ESTABLISH"):
@@ -88,7 +92,7 @@ def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
     if relative is not None:
         return relative
     begun = next(
-        (at for at in range(level.last + 1, min(level.last + 5, len(one.items))) if _dates_from(one, at)), None
+        (at for at in range(level.last + 1, min(level.last + 9, len(one.items))) if _dates_from(one, at)), None
     )
     if begun is not None:
         return begun
@@ -115,12 +119,12 @@ def _dates_from(one: Sentence, at: int) -> bool:
 
 def _relative_verb(one: Sentence, level: LevelPhrase) -> int | None:
     """ "the LEVEL (that) X and Y established in 2016", "a LEVEL which was launched in 2020"."""
-    if one.low(level.last + 1) not in ("that", "which"):
+    if "which" not in (one.low(level.last + 1), one.low(level.last + 2)) and one.low(level.last + 1) != "that":
         return None
-    for at in range(level.last + 2, min(level.last + 12, len(one.items))):
-        if one.has(at, "ESTABLISH") and one.items[at].classes["ESTABLISH"] == "past":
+    for at in range(level.last + 2 + one.has(level.last + 1, "PREP"), min(level.last + 12, len(one.items))):
+        if one.low(at) == "embarked" or (one.has(at, "ESTABLISH") and one.items[at].classes["ESTABLISH"] == "past"):
             return at
-        if one.has(at, "COMMA", "SAY", "PREP"):
+        if one.has(at, "COMMA", "SAY", "PREP") and one.low(at) != "of":
             return None
     return None
 
@@ -139,15 +143,27 @@ def _founding_status(one: Sentence, verb: int) -> Status | None:
             one.has(place, "ESTABLISH") or one.low(place) in DECIDED for place in range(max(0, verb - 8), verb)
         )
         hoped = one.has(verb, "RESTORING") and not declared and "DATE" not in one.kinds
-        return None if anniversary or hoped else Status.completed
+        if (anniversary and not long_ago(one, verb)) or hoped:
+            return None
+        return Status.planned if _is_to_come(one, verb) else Status.completed
+    if "ing" in one.items[verb].classes.values() and one.low(verb - 1).rpartition(" ")[2] in ABOUT:
+        return None
     if "base" in one.items[verb].classes.values() and is_infinitive(one, verb):
-        words = [one.low(place) for place in before]
-        return Status.completed if any(word in DECIDED for word in words) else None
+        decided = any(one.low(place) in DECIDED for place in before)
+        return Status.completed if decided or status_of(one, verb) is Status.completed else None
     if any(one.low(place) == "would" for place in before):
         said = {one.low(place) for place in range(max(0, verb - 9), verb)}
         return Status.completed if said & DECIDED and not one.kinds.keys() & {"NOT"} else None
-    status = status_of(one, verb)
-    return None if status in (Status.planned, Status.denied) else status
+    status = status_of(one, verb) if not is_counted_from(one, verb) else None
+    dated = any(one.has(at, "DATE") for at in range(verb, min(verb + 20, len(one.items))))
+    return None if status is Status.denied or (status is Status.planned and not dated) else status
+
+
+def _is_to_come(one: Sentence, verb: int) -> bool:
+    """ "the establishment of relations, which is to take place on Monday"."""
+    return any(
+        at > verb and one.low(at + 1) in ("take", "be", "happen", "come", "follow") for at in one.places_of("FUTURE")
+    )
 
 
 def _founders(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place, Place]]:
@@ -160,13 +176,16 @@ def _founders(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place,
     others, at = after_with(one, min(verb, level.first), min(len(one.items), level.last + 8))
     if not others and one.low(0) == "with" and verb < 16:
         others, at = after_with(one, 0, 1)
-    relative = verb > level.last and one.low(level.last + 1) in ("that", "which")
+    relative = verb > level.last and "which" in (one.low(level.last + 1), one.low(level.last + 2))
+    relative = relative or (verb > level.last and one.low(level.last + 1) == "that")
     subject = find_subject(one, verb if relative else min(verb, level.first))
     own = sides_of(subject)
     if not own and by_stranger(one, min(verb, level.first), subject):
         return []
     if others and at is not None:
         return each_with(_by(one, verb) or own_side(one, own, others, max(verb, level.last)), others)
+    if not own and not relative and verb < level.first:
+        own = _of_heads(one, verb)
     if len(own) == 2:
         return [(own[0], own[1])]
     if any(
@@ -181,6 +200,13 @@ def _founders(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place,
     return []
 
 
+def _of_heads(one: Sentence, verb: int) -> list[Place]:
+    """ "The leaders of A and B (announced on Friday the launch of) …"."""
+    said = next((at for at in range(verb, max(-1, verb - 8), -1) if one.has(at, "SAY", "AGREE")), verb)
+    heads = any(one.has(at, "HEADS", "OFFICE", "PERSON") for at in range(said))
+    return bodies_before(one, said) if heads else []
+
+
 def _by(one: Sentence, verb: int) -> Place | None:
     places, _ = places_from(one, verb + 2) if one.low(verb + 1) == "by" else ([], 0)
     return places[0] if len(places) == 1 else None
@@ -193,7 +219,7 @@ def relations_opened(one: Sentence) -> Iterator[DraftUpgrade]:
         (noun, verb) for noun in nouns for verb in (_opening_verb(one, noun), _again(one, noun)) if verb is not None
     ]
     for noun, verb in told:
-        if _is_anniversary(one, verb, noun):
+        if is_anniversary(one, verb, noun):
             continue
         kind = next((kind for kind in ("NORMALISE", "RESTORE") if kind in one.items[verb].classes), "ESTABLISH")
         if one.low(verb).startswith("normal"):
@@ -207,12 +233,19 @@ def relations_opened(one: Sentence) -> Iterator[DraftUpgrade]:
         pairs = _founders(one, verb, level) or _implied(one, verb)
         if status and pairs:
             date = date_of_level(one, [LevelPhrase(noun, noun, max(noun, verb), "")], 0, verb)
+            if date is None and status is Status.planned:
+                date = next((at for at in one.places_of("DATE") if at > max(verb, noun)), None)
             yield from step_drafts(one, pairs, Step(level, CHANGES[kind], status, verb, date, "relations_opened"))
 
 
 def _bare_relations(one: Sentence, verb: int, noun: int) -> bool:
     """ "opened relations with Kenya on …": relations as such, and a date."""
-    return noun == verb + 1 and one.low(noun + 1) == "with" and bool(one.places_of("DATE"))
+    if noun != verb + 1 or not one.places_of("DATE"):
+        return False
+    opened = one.low(verb).startswith(("establish", "open")) and (
+        one.has(noun + 1, "DATE") or one.has(noun + 2, "DATE")
+    )
+    return opened or one.low(noun + 1) in ("with", "between")
 
 
 def _implied(one: Sentence, verb: int) -> list[tuple[Place, Place]]:
@@ -264,16 +297,3 @@ def _again(one: Sentence, noun: int) -> int | None:
         if at > noun and one.low(at + 1) == "them" and one.items[at].classes["RESTORE"] == "past":
             return at
     return None
-
-
-def _is_anniversary(one: Sentence, verb: int, noun: int) -> bool:
-    """Whether it is only looked back on; a founding with a date of its own counts: "since … in 1975", ", set up in"."""
-    dated = any(one.has(at, "DATE") for at in range(max(verb, noun) + 1, min(max(verb, noun) + 8, len(one.items))))
-    since = any(one.low(place) == "since" for place in range(max(0, min(verb, noun) - 4), min(verb, noun)))
-    if dated and (since or verb > noun):
-        return False
-    return any(
-        one.low(place) in ("anniversary", "years", "anniversaries", "since", "decades")
-        or "anniversary" in one.low(place)
-        for place in range(max(0, min(verb, noun) - 4), min(verb, noun))
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diplo_extract.backends.offline import agreements, partners, recognition, relations, upgrades
+from diplo_extract.backends.offline import agreements, documents, likewise, partners, recognition, relations, upgrades
 from diplo_extract.backends.offline.rule import Rule, rule
 from diplo_extract.backends.offline.visit_rules import VISIT_RULES
 
@@ -62,10 +62,22 @@ RULES: tuple[Rule, ...] = (
         ("Norway recognised South Sudan in 2011.", "Norway was the first state to recognise Kosovo's independence."),
         ("Norway recognised the importance of trade.", "Norway recognised Peru as a market economy."),
     ),
+    rule(
+        recognition.recognition,
+        "RECOGNITION",
+        "Norway moved its recognition from Taiwan to China in 1950.",
+        ("Norway could move its recognition from Taiwan to China.", "The film won recognition from Norway to Peru."),
+    ),
+    rule(
+        likewise.did_so,
+        "DID_SO",
+        "Norway recognised Kosovo in 2008, and Peru did so in 2009.",
+        "Norway voted in 2008, and Peru did so in 2009.",
+    ),
     # texts
     rule(
         agreements.text_signed,
-        "INSTRUMENT",
+        "INSTRUMENT SIGN RATIFY INITIAL",
         (
             "Jordan and Cyprus signed an agreement on tourism.",
             "Kuwait and Bahrain exchanged three memoranda of understanding.",
@@ -79,7 +91,7 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         agreements.text_was_signed,
-        "INSTRUMENT",
+        "INSTRUMENT SIGN RATIFY INITIAL",
         (
             "A treaty between Latvia and Chile was signed in Riga.",
             "The extradition treaty between Peru and Spain entered into force in 2019.",
@@ -103,5 +115,11 @@ RULES: tuple[Rule, ...] = (
         "INSTRUMENT",
         "Kenya and Italy signed five agreements. They include a protocol on water.",
         "They include a protocol on water.",
+    ),
+    rule(
+        documents.document_itself,
+        "INSTRUMENT",
+        "Joint statement of the President of Chad and the President of Niger",
+        "Joint statement of Chad and Niger was criticised.",
     ),
 )

@@ -37,6 +37,8 @@ TRIGGERS = frozenset(
         "RESTORE",
         "RESTORING",
         "RECOGNISE",
+        "RECOGNITION",
+        "DID_SO",
         "PARTNERSHIP",
         "DIPLOMATIC",
         "INSTRUMENT",

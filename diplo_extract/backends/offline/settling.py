@@ -83,7 +83,12 @@ def _stay(draft: DraftVisit) -> tuple[str, str]:
 
 def _is_vague(story: Story, number: int, draft: AnyDraft) -> bool:
     """A headline's "deal" is told better by the body, or is no record."""
-    return isinstance(draft, DraftAgreement) and story.sentences[number].zone == "title" and len(story.sentences) > 3
+    return (
+        draft.rule != "document_itself"
+        and isinstance(draft, DraftAgreement)
+        and story.sentences[number].zone == "title"
+        and len(story.sentences) > 3
+    )
 
 
 def _still_there(visits: list[tuple[int, DraftVisit]]) -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from diplo_extract.backends.offline.acts import ADOPTED, VERBS, Act
+from diplo_extract.backends.offline.acts import ADOPTED, Act
 from diplo_extract.backends.offline.clause import Subject
 from diplo_extract.backends.offline.instruments import Instrument
 from diplo_extract.backends.offline.items import Item, Place
 from diplo_extract.backends.offline.parties import (
     after_between,
     after_with,
+    bodies_before,
     distinct,
     home_side,
     pair_near,
-    place_of,
     places_in,
     senders_to,
     sides_of,
@@ -23,6 +23,8 @@ from diplo_extract.backends.offline.visit_phrases import visit_phrases
 from diplo_extract.normalise.instruments import read_instrument
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType
 
+OPENING = 4  # items
+OPENERS = frozenset({"having", "with", "after", "by", "before", "since", "in", "through", "upon"})
 RULERS = frozenset({"government", "governments", "state", "authorities", "administration", "army"})
 
 
@@ -37,49 +39,83 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
     own = sides_of(subject)
     own = own if subject is None or subject.persons else _all_sides(one, act, own)
     named = subject is not None and len(subject.persons) > 1
-    own = own or (_bodies_before(one, act.place) if not act.passive and not named else [])
+    own = own or (bodies_before(one, act.place) if not act.passive and not named else [])
+    if not own and act.place < OPENING and one.low(0) in OPENERS:
+        own = _after_clause(one, text.end + 1)
     others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 20))
     if not others and act.place < text.first and one.low(act.place + 1) == "with":
         others, _ = after_with(one, act.place + 1, act.place + 2)
     if others:
         mine = own or written or _other(one, others, text.first)
         return distinct([*mine, *others]) if mine else []
+    if len(own) == 1 and not act.passive:
+        own = distinct([*own, *_beside(one, act.place + 1, text.first)])
     if len(own) > 1:
         return own
     if one.low(act.place + 1) == "with" or one.low(text.end + 1) == "with":
         return []  # the other side is named, and is no country that is known
+    return _farther(one, text, act, subject, own)
+
+
+def _farther(one: Sentence, text: Instrument, act: Act, subject: Subject | None, own: list[Place]) -> list[Place]:
+    """The sides as other parts of the sentence or of the passage name them, where the nearest words do not."""
+    named = subject is not None and len(subject.persons) > 1
     by = _bodies_after(one, act.place) if act.passive else []
     if len(by) > 1:
         return by
-    bodies = _bodies_before(one, act.place)
+    bodies = bodies_before(one, act.place)
     if not act.passive and len(bodies) > 1 and not named:
         return bodies
+    before = _where_named(*text.named, one) if text.named else []
+    if before:
+        return before
     if act.stage is AgreementStatus.unspecified and (text.is_bundle or "PAIR" not in one.kinds):
         return []  # what is only announced or agreed is a text where the sentence says between whom
-    return _context(one, text, act, own or by or written, subject)
+    written = [item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)]
+    return _context(one, text, act, own or by or distinct(written), subject)
+
+
+def _after_clause(one: Sentence, start: int) -> list[Place]:
+    """The subject that follows an opening clause: "Having signed a TEXT …, Peru flew on"."""
+    comma = next((at for at in range(start, len(one.items)) if one.low(at) == ","), len(one.items))
+    found: list[Place] = []
+    for at in range(comma + 1, len(one.items)):
+        if not one.has(at, "ACTOR", "PERSON", "AND", "COMMA", "DET", "OFFICE"):
+            break
+        found += places_in(one.items[at])
+    return distinct(found)
+
+
+def _beside(one: Sentence, start: int, stop: int) -> list[Place]:
+    """Who signs as well: "signed beside (next to that of, alongside) B a TEXT"."""
+    cue = next((at for at in range(start, stop) if one.low(at) in ("beside", "alongside", "next")), stop)
+    return [
+        side for at in range(cue, stop) if one.has(at, "PERSON", "OFFICE", "ACTOR") for side in places_in(one.items[at])
+    ]
+
+
+def _where_named(one: Sentence, text: Instrument, told: Sentence) -> list[Place]:
+    """The sides that the words name by which the text was named before; else of the sentence that told it."""
+    between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
+    if len(between) > 1:
+        return between
+    others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 8))
+    mine = _other(told, others, 0) if others else []
+    if mine:
+        return distinct([*mine, *others])
+    return [] if others or one is told else _only_two(states_named(one, one.items))
+
+
+def _only_two(places: list[Place]) -> list[Place]:
+    return places if len(places) == 2 else []
 
 
 def _all_sides(one: Sentence, act: Act, own: list[Place]) -> list[Place]:
     """The sides of the subject, with those that its title names: "the leaders of Canada, Mexico and Chile"."""
-    bodies = _bodies_before(one, act.place) if own and not act.passive else []
+    bodies = bodies_before(one, act.place) if own and not act.passive else []
     return (
         bodies if {side.code for side in own} < {side.code for side in bodies} and len(bodies) == len(own) + 1 else own
     )
-
-
-def _bodies_before(one: Sentence, verb: int) -> list[Place]:
-    """Countries of the bodies that sign: "the defence ministries of Vietnam and France signed …"."""
-    found: list[Place] = []
-    for at in range(verb - 1, max(-1, verb - 26), -1):
-        if one.low(at) in (";", ":") or one.has(at, "SAY", "VISIT_NOUN", "GO", "DATE") or one.has(at, *VERBS):
-            break
-        for place in reversed(places_in(one.items[at])):
-            if not (place.is_city and one.low(at - 1) in ("in", "at")) and "to" not in (
-                one.low(at - 1),
-                one.low(at - 2),
-            ):
-                found.insert(0, place)
-    return distinct(found)
 
 
 def _bodies_after(one: Sentence, verb: int) -> list[Place]:
@@ -89,11 +125,17 @@ def _bodies_after(one: Sentence, verb: int) -> list[Place]:
             for place in range(at + 1, min(at + 30, len(one.items))):
                 if one.low(place) == ";" or one.has(place, "BE", "FUTURE", "SAY", "WHO") or one.low(place) == "during":
                     break
-                side = place_of(one.items[place])
-                if side and one.low(place - 1) != "in":
-                    found.append(side)
+                if one.has(place, "CAPITAL") and _is_listed_name(one, place):
+                    return []  # of a list of countries, one is not known
+                if one.low(place - 1) != "in":
+                    found += places_in(one.items[place])
             return distinct(found)
     return []
+
+
+def _is_listed_name(one: Sentence, place: int) -> bool:
+    """ "by Azerbaijan, Georgia and Romania", where the second can be a country or a state of another."""
+    return one.has(place - 1, "COMMA", "AND") and one.has(place + 1, "COMMA", "AND") and one.has(place - 2, "ACTOR")
 
 
 def _other(one: Sentence, others: list[Place], before: int) -> list[Place]:
@@ -112,7 +154,11 @@ def _other(one: Sentence, others: list[Place], before: int) -> list[Place]:
 
 def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None) -> list[Place]:
     """The pair of the passage, where the sentence speaks of both sides or names nobody else."""
-    pair = _of_visit(one, text) or _of_anaphor(one)
+    pair = _of_visit(one, text)
+    journey = _of_journey(one) if not pair and not text.is_bundle else []
+    if journey and {side.code for side in own} <= {side.code for side in journey}:
+        return journey
+    pair = pair or _of_anaphor(one)
     if _signed_elsewhere(one, text, pair):
         place = next(
             one.items[at].value for at in range(text.first - 1, -1, -1) if isinstance(one.items[at].value, Place)
@@ -155,6 +201,8 @@ def _speaks_of_both(
     one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None, clear: bool
 ) -> bool:
     """Whether the sentence tells of an act of the pair: by its own words, or where the article is about the two."""
+    if text.named:
+        return not own or not _is_domestic(one, act)
     if not one.kinds.keys().isdisjoint(("PAIR", "VISIT_NOUN")) or (subject is not None and subject.pair):
         return True
     if act.passive and one.low(text.end + 1) == "," and act.place == text.end + 2:
@@ -193,6 +241,20 @@ def _signed_elsewhere(one: Sentence, text: Instrument, pair: list[Place]) -> boo
         if isinstance(value, Place) and one.low(at - 1) == "in":
             return value.code not in codes
     return False
+
+
+def _of_journey(one: Sentence) -> list[Place]:
+    """Home and host of the one journey that the sentence, or the one before in its paragraph, tells of."""
+    for number in (one.number, one.number - 1):
+        travellers = {id(person): person for told, person in one.story.journeys if told == number}
+        earlier = one.story.sentences[number] if travellers else one
+        if len(travellers) == 1 and earlier.paragraph == one.paragraph:
+            (visitor,) = travellers.values()
+            named = {side.code: side for side in [*states_named(earlier, earlier.items), *states_named(one, one.items)]}
+            hosts = [side for code, side in named.items() if code in visitor.hosts]
+            others = named.keys() - visitor.hosts - {visitor.code}
+            return [visitor.place, *hosts] if visitor.place and len(hosts) == 1 and not others else []
+    return []
 
 
 def _of_visit(one: Sentence, text: Instrument) -> list[Place]:

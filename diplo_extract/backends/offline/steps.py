@@ -116,6 +116,8 @@ def step_drafts(one: Sentence, pairs: list[tuple[Place, Place]], step: Step) -> 
     if step.change in (ChangeType.establish, ChangeType.upgrade) and read_level(step.level.words) is None:
         return
     told = telling(one, _spans(one, step.verb, step.level, pairs), step.status, step.date, step.rule)
+    if len(pairs) == 1 and step.status is Status.completed:
+        one.story.steps.append((one.number, pairs[0], step))
     subject = find_subject(one, step.verb) if step.status is Status.completed else None
     for first, second in pairs:
         if first.code != second.code:

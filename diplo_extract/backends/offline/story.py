@@ -86,6 +86,7 @@ class Story:
         self.journeys: list[tuple[int, Person]] = []
         self.travellers: dict[int, Person] = {}
         self.bundles: list[Any] = []
+        self.steps: list[Any] = []
         self.parts: list[tuple[Any, Any]] = []
         self.stays: list[Stay] = []
         self.met: list[tuple[Person, Person]] = []

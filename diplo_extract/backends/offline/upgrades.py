@@ -30,6 +30,7 @@ from diplo_extract.schema import DraftUpgrade
 from diplo_extract.schema.vocabulary import ChangeType, Status
 
 _GIVES = frozenset({"UPGRADE", "GIVE_LEVEL"})
+NAMING = frozenset({"what", "call", "calls", "they", "termed", "named", "is", "called", "so-called", "known"})
 AIMS = frozenset({"to", "into", "as"})
 
 
@@ -61,6 +62,7 @@ def upgraded_to(one: Sentence) -> Iterator[DraftUpgrade]:
         for number, level in enumerate(chain):
             done.add(level.noun)
             date = date_of_level(one, chain, number, verb, done=status is Status.completed)
+            date = None if date is not None and status is Status.proposed and date < verb else date
             before = chain[number - 1] if number else _left_level(one, verb, level, levels)
             if number:
                 others, _ = after_with(one, chain[number - 1].last + 1, level.first)
@@ -99,14 +101,14 @@ def _aimed(one: Sentence, verb: int, level: LevelPhrase) -> bool:
     named = False
     while place > verb and (
         one.has(place, "DET", "NUMBER", "ADVERB", "ACTOR", "QUOTE")
-        or one.low(place) in ("-", "of", "new", "higher", "height", "level", "levels", "status", "rank")
+        or one.low(place) in ("-", "of", "new", "higher", "height", "level", "levels", "status", "rank", *NAMING)
         or (not one.items[place].classes and one.low(place).isalpha() and one.has(place - 1, "DET"))
     ):
         named = named or one.low(place) in ("level", "status", "rank")
         place -= 1
     if one.has(verb, "GIVE_LEVEL"):
         return named
-    return place > verb and one.low(place) in AIMS
+    return place > verb and one.low(place) in AIMS and not (level.partner and one.low(place) == "as")
 
 
 def _joined(one: Sentence, before: LevelPhrase, level: LevelPhrase) -> bool:
