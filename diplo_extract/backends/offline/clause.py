@@ -80,7 +80,8 @@ def _opens_clause(one: Sentence, place: int, verb: int) -> bool:
 
 def _is_among(one: Sentence, place: int) -> bool:
     """ "X was among the leaders who …": X is who acts."""
-    return any(one.low(at) == "among" for at in range(max(0, place - 4), place))
+    near = range(max(0, place - 4), place)
+    return any(one.low(at) == "among" or (one.low(at) == "one" and one.low(at + 1) == "of") for at in near)
 
 
 def _is_unnamed(one: Sentence, place: int, verb: int) -> bool:
@@ -127,6 +128,8 @@ def _is_complement(one: Sentence, place: int) -> bool:
         before -= 1
     if one.low(before) == "by" and one.low(before - 1) in ("led", "headed"):
         return False  # "a delegation led by X arrived"
+    if one.low(before) == "for" and one.low(place + 1) == "to":
+        return False  # "no plans for X to visit"
     if one.has(before, "PREP") and (
         one.low(before) not in ("after", "before", "until", "since", "as") or one.low(place + 1) == ","
     ):

@@ -50,7 +50,7 @@ def spoke_abroad(one: Sentence) -> Iterator[DraftVisit]:
     summits = [at for at in one.places_of("SUMMIT") if one.low(at - 1) not in ("news", "press", "joint")]
     if "REMOTE" in one.kinds or summits:
         return
-    for verb in sorted({*one.places_of("ATTEND"), *one.places_of("SAY"), *_talks(one)}):
+    for verb in sorted({*one.places_of("ATTEND"), *one.places_of("SAY"), *one.places_of("PRESENT"), *_talks(one)}):
         if not _speaks(one, verb):
             continue
         at = _in(one, verb)
@@ -79,7 +79,7 @@ def _speaks(one: Sentence, verb: int) -> bool:
     low = one.low(verb)
     if low == "speaking":
         return verb == 0
-    return low.startswith(("address", "spoke")) or low in ("said", "told") or one.has(verb, "TALKS")
+    return low.startswith(("address", "spoke")) or low in ("said", "told") or one.has(verb, "TALKS", "PRESENT")
 
 
 def _talks(one: Sentence) -> list[int]:

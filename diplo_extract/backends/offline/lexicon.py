@@ -17,7 +17,24 @@ TOKEN = re.compile(
 )
 VOWELS = "aeiou"
 DOUBLED = frozenset(
-    {"plan", "wrap", "drop", "scrap", "skip", "chat", "pen", "set", "begin", "put", "cut", "jet", "stop"}
+    {
+        "plan",
+        "wrap",
+        "drop",
+        "scrap",
+        "skip",
+        "hop",
+        "snub",
+        "shun",
+        "chat",
+        "pen",
+        "set",
+        "begin",
+        "put",
+        "cut",
+        "jet",
+        "stop",
+    }
 )
 Classes = dict[str, str]
 """The classes of a phrase, each with the form of a verb ("base", "s", "past", "ing") or an empty string."""
@@ -121,6 +138,15 @@ _IRREGULAR = frozenset(
         "gave",
         "given",
         "tore",
+        "sent",
+        "laid",
+        "swung",
+        "wound",
+        "sped",
+        "swept",
+        "caught",
+        "saw",
+        "seen",
         "torn",
     ]
 )

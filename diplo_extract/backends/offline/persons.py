@@ -21,6 +21,7 @@ OFFICES: Classes = {"OFFICE": "", "PAIR": ""}
 BOTH = frozenset({"ministers", "presidents", "prime ministers", "foreign ministers", "leaders", "defence ministers"})
 
 
+CHAMBERS = frozenset({"senate", "assembly", "parliament", "chamber", "house", "congress", "duma", "deputies"})
 FORMER = frozenset({"former", "ex", "late", "outgoing"})
 
 
@@ -77,6 +78,8 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     end, group = head
     first = _leftmost(items, place)
     end = _portfolio(items, end)
+    if group == "president" and not CHAMBERS.isdisjoint(item.low for item in items[place + 1 : end]):
+        group = "speaker"  # "president of the Argentine Senate"
     end, group = _compound(items, end, group, name_before(items[max(0, first - 9) : first]) is not None)
     title_end = items[end - 1].end
     place_item = _country(items, first, end)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from diplo_extract.backends.offline.clause import Subject, find_subject, hosts_of, person_at, places_from
 from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.items import Place
-from diplo_extract.backends.offline.journeys import is_place_at
+from diplo_extract.backends.offline.legs import is_place_at
 from diplo_extract.backends.offline.parties import places_in
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
@@ -60,6 +60,8 @@ def _guest(one: Sentence, verb: int) -> tuple[Place | None, Person, list[int]] |
     """The host's country where it is said, and the guest."""
     subject = find_subject(one, verb)
     if one.has(verb - 1, "BE") or (one.has(verb - 1, "ADVERB") and one.has(verb - 2, "BE")):
+        if one.items[verb].classes["HOST"] != "past":
+            return None  # "would be welcome"
         return _received_by(one, verb, subject)
     for place in range(verb + 1, min(verb + 9, len(one.items))):
         person = person_at(one, place) if one.has(place, "PERSON") else None

@@ -172,3 +172,13 @@ def _inviter(phrase: VisitPhrase) -> bool:
                 phrase.hosts = [(person.place, None)]
                 phrase.spans.append(at)
     return bool(phrase.hosts)
+
+
+def place_before(one: Sentence, at: int) -> Place | None:
+    """Where "there" is: the one country of which the sentence named a place before, else the sentence before it."""
+    earlier = one.story.sentences[one.number - 1].items if one.number else []
+    for row in (one.items[:at], earlier):
+        named = [item.value for item in row if is_place(item) and item.value.form != "organisation"]
+        if named:
+            return named[-1] if len({place.code for place in named}) == 1 else None
+    return None

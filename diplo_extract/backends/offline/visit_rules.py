@@ -9,6 +9,7 @@ from diplo_extract.backends.offline import (
     presence,
     prospects,
     resumed_visits,
+    stays,
     summits,
     tours,
     visits,
@@ -59,7 +60,7 @@ VISIT_RULES: tuple[Rule, ...] = (
     # visits told by a verb
     rule(
         journeys.visited,
-        "VISIT",
+        "VISIT REACH",
         (
             "Belgian Prime Minister Alexander De Croo visited Rwanda and Burundi.",
             "Peruvian Foreign Minister Elmer Schialer will visit Panama.",
@@ -76,32 +77,41 @@ VISIT_RULES: tuple[Rule, ...] = (
         "A Libyan plane flew to Athens.",
     ),
     rule(
+        journeys.sent,
+        "SEND",
+        (
+            "Libyan Prime Minister Abdulhamid Dbeibah sent Foreign Minister Taher Siala to Athens.",
+            "Libyan Foreign Minister Taher Siala was dispatched to the talks in Athens.",
+        ),
+        "Libyan Prime Minister Abdulhamid Dbeibah sent Foreign Minister Taher Siala a letter from Athens.",
+    ),
+    rule(
         journeys.returned,
         "RETURN",
         "Jordanian Foreign Minister Ayman Safadi returned from Oman on Monday.",
         "Jordanian pilgrims returned from Oman on Monday.",
     ),
     rule(
-        journeys.stayed,
-        "BE",
+        stays.stayed,
+        "BE FUTURE",
         "Maltese President George Vella, who was in Lisbon for the ocean conference, spoke to students.",
         "Maltese goods were in Lisbon for the fair.",
     ),
     rule(
-        journeys.here_for,
+        stays.here_for,
         "COMMA",
         "Maltese President George Vella, in Lisbon for the ocean conference, spoke to students.",
         "Maltese President George Vella, in power for six years, spoke to students.",
     ),
     rule(
-        journeys.sojourned,
+        stays.sojourned,
         "SPEND",
         "Bhutanese Prime Minister Tshering Tobgay spent two days in Dhaka.",
         "Bhutanese Prime Minister Tshering Tobgay spent two hours in meetings.",
     ),
     rule(
         summits.attended,
-        "ATTEND BE",
+        "ATTEND ABSENT BE SAY",
         (
             "Nepali Prime Minister Sher Bahadur Deuba attended the climate summit in Glasgow.",
             "Cypriot President Nicos Anastasiades will not attend the summit in Prague.",
@@ -109,8 +119,14 @@ VISIT_RULES: tuple[Rule, ...] = (
         "Students attended the summit in Glasgow.",
     ),
     rule(
+        summits.at_summit,
+        "COMMA",
+        "At the climate summit in Glasgow, Nepali Prime Minister Sher Bahadur Deuba asked for aid.",
+        "At the climate summit in Glasgow, a letter by Nepali Prime Minister Sher Bahadur Deuba was read.",
+    ),
+    rule(
         guests.spoke_abroad,
-        "ATTEND SAY TALKS",
+        "ATTEND SAY TALKS PRESENT",
         (
             "Lithuanian President Gitanas Nauseda addressed students in Tbilisi.",
             "Speaking to reporters in Tbilisi, Lithuanian President Gitanas Nauseda praised the reforms.",
