@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 
 from diplo_extract.backends.offline.items import Item, Place
-from diplo_extract.backends.offline.lexicon import read_lexicon, split
 from diplo_extract.backends.offline.people import Person
+from diplo_extract.backends.offline.place_lists import LIST_JOINTS, counted_places, leads_to_place, place_words
 from diplo_extract.backends.offline.references import pronoun
 from diplo_extract.backends.offline.sentence import Sentence
 
 OBJECT_VERBS = ("MEET", "HOST", "INVITE", "WITNESS")
-LIST_JOINTS = frozenset({",", "and", "&", "as well as", "along with", "together with", "with", "plus"})
-COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-STATES = frozenset({"countries", "nations", "republics", "states", "neighbours", "capitals"})
 SINGULAR = frozenset({"is", "was", "has"})
 CARRIERS = frozenset({"plane", "aircraft", "jet", "convoy", "motorcade", "flight"})
 FARTHEST = 45  # items; a subject farther off is not looked for
@@ -29,12 +25,6 @@ class Subject:
     places: list[Place] = field(default_factory=list)
     pair: bool = False
     spans: list[int] = field(default_factory=list)
-
-
-@cache
-def place_words() -> frozenset[str]:
-    """Words that may stand before the name of a place: "the resort city of"."""
-    return frozenset(split(read_lexicon("place_words")["words"]))
 
 
 def person_at(one: Sentence, place: int) -> Person | None:
@@ -224,11 +214,11 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
     """The list of places that begins at `place` ("Kenya, Rwanda and the city of Kampala"), and the item after it."""
     found: list[Place] = []
     end = place
-    counted = _counted_places(one, place)
+    counted = counted_places(one, place)
     if counted is not None:
         return counted
     while place < len(one.items):
-        while one.low(place) in place_words():
+        while one.low(place) in place_words() or leads_to_place(one, place):
             place += 1
         if place >= len(one.items) or not is_place(one.items[place]):
             break
@@ -245,45 +235,6 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
         else:
             break
     return found, end
-
-
-def _counted_places(one: Sentence, place: int) -> tuple[list[Place], int] | None:
-    """ "both countries", "all three republics": the last list of so many countries that the passage names."""
-    while one.low(place) in ("the", "all", "these", "those", "each", "of"):
-        place += 1
-    low = one.low(place)
-    if low in ("both countries", "both nations", "both states", "two countries", "two nations"):
-        size, after = 2, place + 1
-    elif low in COUNTS and one.low(place + 1) in STATES:
-        size, after = COUNTS[low], place + 2
-    else:
-        return None
-    rows = [
-        one.items[:place],
-        *(earlier.items for earlier in reversed(one.story.sentences[max(0, one.number - 6) : one.number])),
-    ]
-    for row in rows:
-        for listed in _lists(row):
-            if len(listed) == size:
-                return listed, after
-    return None
-
-
-def _lists(row: list[Item]) -> list[list[Place]]:
-    """The lists of different countries in a row of items: "Kuwait, Oman and Qatar"."""
-    lists: list[list[Place]] = []
-    last = -9
-    for at, item in enumerate(row):
-        value = item.value
-        if not isinstance(value, Place) or value.form not in ("name", "seat", "capital", "city"):
-            continue
-        joined = all(one.low in LIST_JOINTS or one.low in place_words() for one in row[last + 1 : at]) and at - last < 5
-        if not (joined and lists):
-            lists.append([])
-        if all(value.code != other.code for other in lists[-1]):
-            lists[-1].append(value)
-        last = at
-    return lists
 
 
 def hosts_of(places: list[Place]) -> list[tuple[Place, Place | None]]:

@@ -43,14 +43,17 @@ def journey(
     if status is None or subject is None or not subject.persons:
         return
     status = given_up(one, after, status)
+    turned = list(_turned_legs(one, after))
     date = date_near(one, after - 1) if dated else None
+    if turned:
+        date = next((at for at in range(after - 2, -1, -1) if one.has(at, "DATE")), None)
     occasion, last = occasion_after(one, after)
     spans = [*subject.spans, verb, after - 1, *([last] if occasion else [])]
     form = VisitFormat.multilateral_attendance if occasion and len(hosts_of(places)) == 1 else VisitFormat.bilateral
     form = VisitFormat.transit if one.low(verb).startswith("transit") else form
     told = telling(one, spans, status, date, rule)
     yield from drafts_of(one, subject.persons, hosts_of(places), told, occasion=occasion, visit_format=form)
-    for more, last, date in _further_legs(one, after):
+    for more, last, date in [*_further_legs(one, after), *turned]:
         told = telling(one, [*subject.spans, verb, last, date], status, date, rule)
         yield from drafts_of(one, subject.persons, hosts_of(more), told)
     for person, last, date in _followers(one, after):
@@ -77,6 +80,19 @@ def _further_legs(one: Sentence, after: int) -> Iterator[tuple[list[Place], int,
         date, place = _dated(one, end) if places else (None, end)
         if date is not None and one.low(place) in AFTER_LEG:
             yield places, end - 1, date
+
+
+def _turned_legs(one: Sentence, after: int) -> Iterator[tuple[list[Place], int, int]]:
+    """ "in May he went to A, and in June to B": places that follow with the date before each."""
+    place = after
+    while one.low(place) in (",", "and", "then"):
+        start = place + 1 + (one.low(place + 1) in ("and", "then"))
+        date, to = _dated(one, start)
+        if date is None or one.low(to) not in ("to", "in", "at"):
+            return
+        places, place = places_from(one, to + 1)
+        if places:
+            yield places, place - 1, date
 
 
 def _followers(one: Sentence, after: int) -> Iterator[tuple[Person, int, int]]:

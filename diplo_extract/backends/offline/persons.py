@@ -88,7 +88,7 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     title = text[start:title_end]
     name_start = after_honorifics(items, end)
     name_stop = name_end(items, name_start)
-    definite = place_item is not None or (first > 0 and items[first - 1].low == "the")
+    definite = place_item is not None or (first > 0 and items[first - 1].low in ("the", "his", "her"))
     if name_stop is None and end + 1 < len(items) and items[end].low == "," and definite:
         name_start = after_honorifics(items, end + 2 if items[end + 1].low == "the" else end + 1)
         name_stop = name_end(items, name_start)
@@ -149,14 +149,21 @@ def _joint_names(
 def _more_names(text: str, items: list[Item], end: int, mentions: list[tuple[int, int, Titled]]) -> int:
     """ "Presidents A, B and C": each name has the title."""
     title = mentions[0][2]
-    while end + 1 < len(items) and items[end].low in (",", "and"):
+    while True:
+        end += 2 if _country_after(items, end) else 0
+        if end + 1 >= len(items) or items[end].low not in (",", "and"):
+            break
         begin = end + 2 if items[end + 1].low == "and" else end + 1
         stop = name_end(items, begin)
         if stop is None:
             break
         name = _printed(text, items[begin], items[stop - 1])
         mentions.append(
-            (items[begin].start, items[stop - 1].end, Titled(title.title, title.group, name, None, title.former))
+            (
+                items[begin].start,
+                items[stop - 1].end,
+                Titled(title.title, title.group, name, _country_after(items, stop), title.former),
+            )
         )
         end = stop
     return end

@@ -16,12 +16,13 @@ from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phra
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status
 
+RULING_OUT = ("rule out", "rules out", "ruled out", "ruling out", "skip")
 Hosts = list[tuple[Place, Place | None]]
 
 
 def invited(one: Sentence) -> Iterator[DraftVisit]:
     """ "X invited Y to visit Vietnam", "Y was invited by X to pay an official visit to Vietnam"."""
-    for verb in one.places_of("INVITE"):
+    for verb in [*one.places_of("INVITE"), *_asked(one)]:
         target = _target(one, verb)
         if target is None or any(one.has(at, "NOT") for at in range(max(0, verb - 3), verb)):
             continue
@@ -32,6 +33,26 @@ def invited(one: Sentence) -> Iterator[DraftVisit]:
         hosts = hosts or ([(host.place, None)] if host and host.place else [])
         told = telling(one, [verb, last, *spans], Status.proposed, date_near(one, last, before=False), "invited")
         yield from drafts_of(one, [guest], hosts, told, rank_text=rank, host_person=host)
+
+
+def _asked(one: Sentence) -> list[int]:
+    """ "asked X to visit", "urged him to come to Riga": where no other object follows."""
+    return [
+        at
+        for at in one.places_of("PLAN")
+        if one.low(at) in ("asked", "asks", "urged", "urges")
+        and one.has(at + 1, "PERSON", "HIM")
+        and one.low(at + 2) == "to"
+        and _comes(one, at + 3)
+    ]
+
+
+def _comes(one: Sentence, at: int) -> bool:
+    """ "visit.", "visit Riga", "come to Riga" """
+    start = at + 1 if one.has(at, "VISIT") else at + 2
+    bare = one.low(at + 1) in (".", "soon", "again") or one.has(at + 1, "DATE")
+    named = bool(places_from(one, start)[0])
+    return (one.has(at, "VISIT") and (bare or named)) or (one.low(at) == "come" and one.low(at + 1) == "to" and named)
 
 
 def _target(one: Sentence, verb: int) -> tuple[Hosts, str, int] | None:
@@ -152,6 +173,7 @@ def put_off(one: Sentence) -> Iterator[DraftVisit]:
         if not visitors:
             continue
         status = Status.postponed if one.has(verb, "POSTPONE") else Status.cancelled
+        status = Status.denied if one.low(verb).startswith(RULING_OUT) else status
         date = _new_date(one, verb) if status is Status.postponed else None
         date = date if date is not None else date_of(phrase)
         told = telling(one, [verb, *phrase.spans], status, date, "put_off")
@@ -162,7 +184,7 @@ def _verb_of_failure(one: Sentence, phrase: VisitPhrase) -> int | None:
     before = phrase.first - 1
     while one.has(before, "DET", "HIS", "UPCOMING", "THEY"):
         before -= 1
-    if one.has(before, "CANCEL", "POSTPONE"):
+    if one.has(before, "CANCEL", "POSTPONE") or one.low(before).startswith(RULING_OUT):
         return before if not one.low(before).endswith("ing") or one.has(before - 1, "BE") else None
     for place in range(phrase.after, min(phrase.after + 24, len(one.items))):
         if one.has(place, "CANCEL", "POSTPONE") and (one.has(place - 1, "BE", "ADVERB") or one.has(place - 2, "BE")):

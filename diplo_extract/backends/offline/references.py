@@ -42,12 +42,13 @@ def share_country(items: list[Item]) -> None:
     for one, joint, the, other in zip(items, items[1:], items[2:], items[3:], strict=False):
         if (
             joint.low == "and"
-            and the.low == "the"
+            and the.low in ("the", "his", "her")
             and isinstance(one.value, Person)
             and isinstance(other.value, Person)
         ):
-            named = "'s " in one.words.replace("\u2019", "'")
-            if named and other.value.place is None and not one.value.groups & other.value.groups:
+            named = the.low != "the" or "'s " in one.words.replace("\u2019", "'")
+            other_side = "peer" in other.value.groups and the.low != "the"  # "and his counterpart, B"
+            if named and other.value.place is None and not other_side and not one.value.groups & other.value.groups:
                 other.value.place = one.value.place
 
 

@@ -65,6 +65,8 @@ TWO_WORDS = re.compile(
     r"\b[Vv]isiting [A-Z]|\b(?:said|[Tt]old [a-z ]{1,40}|[Ss]peaking [a-z ]{0,40}) ?in [A-Z]"
     r"|\b(?:established|opened) (?:ties|relations)\b"
     r"|, (?:now |also |currently )?in [A-Z]|\b[Aa]t the [A-Z][A-Z]?\w* in [A-Z]"
+    r"|\bwill (?:also )?(?:be|go) there\b"
+    r"|\bfirst (?:foreign |overseas )?destination\b"
     r"|\b(?:way|route|bound) (?:to|for) [A-Z]"
     r"|\b(?:is|was|were|are|be|been|due|expected)(?: [a-z]{1,12})? in (?:the )?[A-Z]"
 )

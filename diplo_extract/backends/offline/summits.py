@@ -16,6 +16,7 @@ from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat
 
 OPENINGS = frozenset({"at", "speaking", "addressing", "attending"})
+ATTENDING = frozenset({"attend", "attending", "participate", "take part", "taking part"})
 AWAITED = frozenset({"expected", "due", "awaited"})
 TOPIC = frozenset({"on", "of", "for"})
 GATHERINGS = frozenset({"meeting", "meetings", "session", "retreat", "gathering"})
@@ -49,9 +50,10 @@ def attended(one: Sentence) -> Iterator[DraftVisit]:
         return
     for verb in [*one.places_of("ATTEND"), *one.places_of("ABSENT"), *_awaited(one), *_told(one), *_among(one)]:
         summit = _attended_at(one, verb)
-        if summit is None:
+        at = _summit_before(one, verb) if summit is None else (one, summit)
+        if at is None:
             continue
-        found = venue(one, summit)
+        found = venue(*at)
         subject = find_subject(one, verb)
         status = status_of(one, verb)
         if (
@@ -69,8 +71,9 @@ def attended(one: Sentence) -> Iterator[DraftVisit]:
         if not persons:
             continue
         hosts, last = found
-        told = telling(one, [*subject.spans, verb, summit, last], status, date_near(one, summit), "attended")
-        occasion = one.quote(first_of_summit(one, summit), summit)
+        spans = [*subject.spans, verb, *([summit, last] if summit is not None else [])]
+        told = telling(one, spans, status, date_near(one, summit) if summit is not None else None, "attended")
+        occasion = at[0].quote(first_of_summit(*at), at[1])
         yield from drafts_of(
             one, persons, hosts, told, occasion=occasion, visit_format=VisitFormat.multilateral_attendance
         )
@@ -86,6 +89,19 @@ def _attended_at(one: Sentence, verb: int) -> int | None:
         if one.has(at, "PERSON") and not one.has(at + 1, "POSS") and not one.low(verb).startswith("represent"):
             return None
     return None
+
+
+def _summit_before(one: Sentence, verb: int) -> tuple[Sentence, int] | None:
+    """The meeting of the sentence before, where only "will attend" is said."""
+    if one.low(verb) not in ("attend", "attending", "participate", "take part") or one.low(verb + 1) not in (
+        ".",
+        ",",
+        "",
+    ):
+        return None
+    before = one.story.sentences[one.number - 1] if one.number else None
+    summits = before.places_of("SUMMIT") if before else []
+    return (before, summits[0]) if before and len(summits) == 1 else None
 
 
 def _awaited(one: Sentence) -> list[int]:

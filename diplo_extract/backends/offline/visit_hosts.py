@@ -14,9 +14,11 @@ from diplo_extract.backends.offline.parties import pair_near, sides_of
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, after_determiners
+from diplo_extract.schema.vocabulary import Status
 
 ELSEWHERE = frozenset({"to", "in", "of", "abroad", "overseas", "home", "outside", "there", "across", "around"})
 RECENT = 6  # sentences
+AWAITING = ("prepar", "brac", "await", "expect", "gear", "readi", "look")
 REALMS = frozenset(
     {"kingdom", "country", "republic", "nation", "sultanate", "emirate", "island", "state", "neighbour", "neighbor"}
 )
@@ -32,6 +34,9 @@ def host_before(phrase: VisitPhrase) -> bool:
         subject = find_subject(one, verb)
         places = sides_of(subject)
         phrase.hosts = hosts_of(places[-1:])
+    elif (awaits := _awaiting(one, verb)) is not None:
+        phrase.hosts = hosts_of(sides_of(find_subject(one, awaits))[-1:])
+        phrase.hint = Status.planned
     elif one.low(verb) in ("during", "on"):
         homes = {person.code for person in phrase.visitors}
         for place in range(verb - 1, 0, -1):
@@ -46,6 +51,13 @@ def host_before(phrase: VisitPhrase) -> bool:
                 phrase.spans.append(place)
                 break
     return bool(phrase.hosts)
+
+
+def _awaiting(one: Sentence, at: int) -> int | None:
+    """The verb in "Riga is preparing for a visit by X", "Riga awaits the arrival of X"."""
+    verb = at - 1 if one.low(at) in ("for", "to") else at
+    verb -= one.low(verb) in ("up", "itself", "forward")
+    return verb if one.low(verb).startswith(AWAITING) else None
 
 
 def host_of_pair(phrase: VisitPhrase) -> bool:

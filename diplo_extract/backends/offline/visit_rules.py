@@ -157,7 +157,7 @@ VISIT_RULES: tuple[Rule, ...] = (
     # visits that are not made, or not yet
     rule(
         prospects.invited,
-        "INVITE",
+        "INVITE PLAN",
         "Croatian President Zoran Milanovic invited Slovenian President Borut Pahor to visit Croatia.",
         "Croatian President Zoran Milanovic invited investors to visit Croatia.",
     ),
@@ -207,5 +207,14 @@ VISIT_RULES: tuple[Rule, ...] = (
         "BE COMMA",
         "Danish Queen Margrethe visited Ghana on Monday. Togo was the next stop of her journey.",
         "Togo was the next stop of the caravan.",
+    ),
+    rule(
+        tours.first_abroad,
+        "HIS",
+        (
+            "Bolivian President Luis Arce chose Qatar for his first foreign trip.",
+            "Bolivian President Luis Arce will make Qatar his first stop abroad.",
+        ),
+        "Bolivian President Luis Arce chose Qatar for his first goal.",
     ),
 )

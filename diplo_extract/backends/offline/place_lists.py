@@ -1,0 +1,70 @@
+"""Words around the names of places: "the port city of", "both countries", lists."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from diplo_extract.backends.offline.items import Item, Place
+from diplo_extract.backends.offline.lexicon import read_lexicon, split
+from diplo_extract.backends.offline.sentence import Sentence
+
+LIST_JOINTS = frozenset({",", "and", "&", "as well as", "along with", "together with", "with", "plus"})
+COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+STATES = frozenset({"countries", "nations", "republics", "states", "neighbours", "capitals"})
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Words that may stand before the name of a place: "the resort city of"."""
+    return frozenset(split(read_lexicon("place_words")["words"]))
+
+
+def leads_to_place(one: Sentence, place: int) -> bool:
+    """ "(the) Latvian (port of Ventspils)" """
+    item = one.items[place] if place + 2 < len(one.items) else None
+    if item is None or not isinstance(item.value, Place) or one.low(place + 1) not in place_words():
+        return False
+    named = next(
+        (at for at in range(place + 1, min(place + 6, len(one.items))) if one.low(at) not in place_words()), place
+    )
+    value = one.items[named].value
+    return isinstance(value, Place) and value.code == item.value.code
+
+
+def counted_places(one: Sentence, place: int) -> tuple[list[Place], int] | None:
+    """ "both countries", "all three republics": the last list of so many countries that the passage names."""
+    while one.low(place) in ("the", "all", "these", "those", "each", "of"):
+        place += 1
+    low = one.low(place)
+    if low in ("both countries", "both nations", "both states", "two countries", "two nations"):
+        size, after = 2, place + 1
+    elif low in COUNTS and one.low(place + 1) in STATES:
+        size, after = COUNTS[low], place + 2
+    else:
+        return None
+    rows = [
+        one.items[:place],
+        *(earlier.items for earlier in reversed(one.story.sentences[max(0, one.number - 6) : one.number])),
+    ]
+    for row in rows:
+        for listed in _lists(row):
+            if len(listed) == size:
+                return listed, after
+    return None
+
+
+def _lists(row: list[Item]) -> list[list[Place]]:
+    """The lists of different countries in a row of items: "Kuwait, Oman and Qatar"."""
+    lists: list[list[Place]] = []
+    last = -9
+    for at, item in enumerate(row):
+        value = item.value
+        if not isinstance(value, Place) or value.form not in ("name", "seat", "capital", "city"):
+            continue
+        joined = all(one.low in LIST_JOINTS or one.low in place_words() for one in row[last + 1 : at]) and at - last < 5
+        if not (joined and lists):
+            lists.append([])
+        if all(value.code != other.code for other in lists[-1]):
+            lists[-1].append(value)
+        last = at
+    return lists
