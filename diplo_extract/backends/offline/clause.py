@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 
 from diplo_extract.backends.offline.items import Item, Place
 from diplo_extract.backends.offline.people import Person
-from diplo_extract.backends.offline.place_lists import LIST_JOINTS, counted_places, leads_to_place, place_words
+from diplo_extract.backends.offline.place_lists import (
+    LIST_JOINTS,
+    counted_places,
+    leads_to_place,
+    place_words,
+    unknown_city,
+)
 from diplo_extract.backends.offline.references import pronoun
 from diplo_extract.backends.offline.sentence import Sentence
 
@@ -220,6 +226,10 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
     while place < len(one.items):
         while one.low(place) in place_words() or leads_to_place(one, place):
             place += 1
+        unknown = unknown_city(one, place)
+        if unknown is not None:
+            found.append(unknown)
+            return found, place + 4
         if place >= len(one.items) or not is_place(one.items[place]):
             break
         found.append(one.items[place].value)

@@ -15,6 +15,7 @@ from diplo_extract.backends.offline.visit_drafts import drafts_of
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status
 
+TOPICS = frozenset({"on", "about", "after", "over", "following", "since", "against", "before", "of", "for"})
 REACH = 9  # items between a verb and its place
 
 
@@ -70,6 +71,8 @@ def _in(one: Sentence, verb: int) -> int | None:
             return at
         if one.low(at) == "that" or one.has(at, "WHO", "QUOTE", "COMMA"):
             return None
+        if one.has(verb, "PRESENT") and one.low(at) in TOPICS:
+            return None  # "held a news conference on the war in Yemen"
         if one.has(verb, "SAY") and one.low(at) in ("the", "his", "her", "their", "its"):
             return None  # "said the talks in Kyiv": what is said has begun
     return None

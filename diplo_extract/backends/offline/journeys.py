@@ -102,6 +102,9 @@ def _destination(one: Sentence, verb: int) -> tuple[list[Place], int]:
     if one.low(place) == "there":
         there = place_before(one, verb) if status_of(one, verb) in (Status.planned, Status.denied) else None
         return ([there] if there else []), place + 1
+    if one.low(place) == "from":
+        origin, after = places_from(one, place + 1)
+        place = after if origin else place
     places, after = places_from(one, place + 1) if one.low(place) in TO else ([], place)
     if not places and one.low(place) in TO:
         places, after = _described(one, verb, place + 1) if realm_at(one, place + 1) else _to_summit(one, place)

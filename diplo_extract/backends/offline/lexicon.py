@@ -139,6 +139,7 @@ _IRREGULAR = frozenset(
         "given",
         "tore",
         "sent",
+        "bade",
         "laid",
         "swung",
         "wound",

@@ -41,7 +41,7 @@ def _whereabouts(one: Sentence, verb: int) -> tuple[list[Place], int]:
     """Where somebody is, where the words after it say that it is a stay."""
     at = verb + 1
     here = False
-    while one.has(at, "ADVERB", "ONGOING") or one.low(at) in AWAITED:
+    while one.has(at, "ADVERB", "ONGOING") or one.low(at) in AWAITED or one.low(at) == "last":
         here = here or one.low(at) in (*AWAITED, "currently", "already", "now")
         at += 1
     way = _way(one, at)

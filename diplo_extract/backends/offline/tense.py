@@ -81,7 +81,7 @@ def status_of(one: Sentence, verb: int) -> Status | None:
 
 def _dropped(one: Sentence, verb: int) -> Status | None:
     """ "scrapped his plans to visit", "called off a plan to visit" """
-    at = verb - 1 if one.low(verb - 1) == "plans to" else verb - 2 if one.low(verb - 2) in PLANS else None
+    at = verb - 1 if one.low(verb - 1) in ("plans to", "plan to") else verb - 2 if one.low(verb - 2) in PLANS else None
     if at is None:
         return None
     at -= 1

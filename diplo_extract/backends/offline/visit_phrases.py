@@ -269,6 +269,8 @@ def _past_aside(phrase: VisitPhrase, place: int) -> int | None:
     for at in range(place, min(place + 8, len(one.items) - 2)):
         if one.low(at) in (",", "-", "–", "—") and one.low(at + 1) == "to" and is_place(one.items[at + 2]):
             return at + 1
+        if one.low(place) == "as" and one.low(at) == "to" and is_place(one.items[at + 1]):
+            return at
         if one.has(at, "COMMA", "BE", "FUTURE", "SAY", "GO"):
             return None
     return None
