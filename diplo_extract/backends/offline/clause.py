@@ -122,6 +122,7 @@ def _is_complement(one: Sentence, place: int) -> bool:
     before = _list_start(one, place) - 1
     while one.has(before, "DET", "ADVERB") or one.low(before) in ("side", "visiting", "both"):
         before -= 1
+    before = _past_kin(one, before)
     if one.low(before) == "by" and one.low(before - 1) in ("led", "headed"):
         return False  # "a delegation led by X arrived"
     if one.low(before) == "for" and one.low(place + 1) == "to":
@@ -140,6 +141,14 @@ def _is_complement(one: Sentence, place: int) -> bool:
         or one.low(before) in ("told", "with", "including", "like")
         or _is_object(one, before)
     )
+
+
+def _past_kin(one: Sentence, before: int) -> int:
+    """Past "his half brother" in "in place of his half brother King X"."""
+    at = before
+    while at > before - 4 and at > 0 and not one.items[at].classes and one.low(at).isalpha():
+        at -= 1
+    return at - 1 if at < before and one.has(at, "HIS") else before
 
 
 def _is_object(one: Sentence, verb: int) -> bool:

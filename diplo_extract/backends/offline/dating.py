@@ -20,11 +20,18 @@ def date_near(one: Sentence, place: int, *, limit: int = 14, before: bool = True
             break  # "since taking office in March" dates something else
     if before:
         for at in range(place - 1, max(-1, place - 30), -1):
-            if _dates(one, at):
+            if _dates(one, at) and not _is_aside(one, at, place):
                 return at
             if one.low(at) == ";":
                 break
     return None
+
+
+def _is_aside(one: Sentence, date: int, place: int) -> bool:
+    """Whether a date is told of somebody by the way: "X, who was born in 1931, met Y"."""
+    opening = next((at for at in range(date - 1, max(-1, date - 30), -1) if one.has(at, "COMMA")), None)
+    closed = any(one.has(at, "COMMA") for at in range(date + 1, place))
+    return closed and opening is not None and one.has(opening - 1, "PERSON") and one.items[date].words.isdigit()
 
 
 def _dates(one: Sentence, at: int) -> bool:

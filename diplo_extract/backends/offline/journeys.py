@@ -108,8 +108,8 @@ def _destination(one: Sentence, verb: int) -> tuple[list[Place], int]:
     places, after = places_from(one, place + 1) if one.low(place) in TO else ([], place)
     if not places and one.low(place) in TO:
         places, after = _described(one, verb, place + 1) if realm_at(one, place + 1) else _to_summit(one, place)
-    if not places and one.low(verb).startswith(ARRIVING) and _is_bare(one, verb + 1):
-        places, after = _unsaid(one, verb), verb + 1
+    if not places and one.low(verb).startswith(ARRIVING) and _is_bare(one, place):
+        places, after = _unsaid(one, verb), place
     return places, after
 
 

@@ -53,7 +53,7 @@ def attended(one: Sentence) -> Iterator[DraftVisit]:
         at = _summit_before(one, verb) if summit is None else (one, summit)
         if at is None:
             continue
-        found = venue(*at)
+        found = venue(*at) or (_here(one) if summit is None else None)
         subject = find_subject(one, verb)
         status = status_of(one, verb)
         if (
@@ -102,6 +102,12 @@ def _summit_before(one: Sentence, verb: int) -> tuple[Sentence, int] | None:
     before = one.story.sentences[one.number - 1] if one.number else None
     summits = before.places_of("SUMMIT") if before else []
     return (before, summits[0]) if before and len(summits) == 1 else None
+
+
+def _here(one: Sentence) -> tuple[list[tuple[Place, Place | None]], int] | None:
+    """The place of a diary's entry."""
+    here = one.dateline
+    return ([(here, here if here.is_city else None)], 0) if here is not None else None
 
 
 def _awaited(one: Sentence) -> list[int]:

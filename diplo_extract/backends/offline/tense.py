@@ -136,6 +136,8 @@ def _reported(one: Sentence, verb: int) -> Status | None:
 
 
 def _infinitive(one: Sentence, verb: int) -> Status | None:
+    if one.low(verb - 1) != "to" and one.has(verb - 1, "PERSON") and one.has(verb - 2, "AND"):
+        return Status.planned  # "A and B attend", as diaries have it
     if one.low(verb - 1) != "to":
         return Status.completed if one.zone is Zone.title or person_at(one, verb - 1) is None else None
     if one.zone is Zone.title and not one.has(verb - 2, "PLAN"):

@@ -104,6 +104,8 @@ def realm_at(one: Sentence, place: int) -> int | None:
     if one.low(place) not in ("the", "this", "that"):
         return None
     noun = next((at for at in range(place + 1, place + 5) if one.low(at) in REALMS), None)
+    if one.low(place + 1) in ("neighbouring", "neighboring") and one.low(place + 2) == "capital":
+        noun = place + 2
     between = range(place + 1, noun or place)
     return noun if not any(one.has(at, "PERSON", "PREP", "COMMA", "OFFICE") for at in between) else None
 
@@ -129,7 +131,7 @@ def sides_before(one: Sentence, place: int) -> list[Place]:
 
 def _host_by_context(phrase: VisitPhrase, person: Person, before: int) -> bool:
     one = phrase.one
-    if one.has(phrase.first - 2, "BE"):
+    if one.has(phrase.first - 2, "BE") or (person.assumed and one.low(before) == "capital"):
         return False  # "it was his second trip to the country" is said of a visit that was told
     host = place_meant(one, before, person)
     phrase.hosts = [(host, host if host.is_city else None)] if host else []
