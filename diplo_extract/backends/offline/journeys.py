@@ -87,11 +87,23 @@ def _bound_for(one: Sentence, verb: int) -> tuple[list[Place], int]:
     """ "left Beijing on Sunday for Moscow" """
     place = verb + 1
     if is_place_at(one, place):
-        _, place = places_from(one, place)
+        origin, place = places_from(one, place)
+        if _is_anothers_capital(one, verb, origin):
+            return [], place
     place = _over_manner(one, place)
     while one.has(place, "DATE", "ADVERB") or (one.low(place) == "on" and one.has(place + 1, "DATE")):
         place += 1
     return places_from(one, place + 1) if one.low(place) == "for" else ([], place)
+
+
+def _is_anothers_capital(one: Sentence, verb: int, origin: list[Place]) -> bool:
+    """Whether "the president" who leaves a capital is taken for one of another country than the capital's."""
+    subject = find_subject(one, verb)
+    if subject is None or len(subject.spans) != 1 or not one.has(subject.spans[0], "REFERENCE"):
+        return False
+    home = origin[0].code if origin and origin[0].form == "capital" else ""
+    leaders = (person for person in one.story.people.persons if person.code == home)
+    return any(person.groups & subject.persons[0].groups for person in leaders if person is not subject.persons[0])
 
 
 def _destination(one: Sentence, verb: int) -> tuple[list[Place], int]:
@@ -183,6 +195,7 @@ def sent(one: Sentence) -> Iterator[DraftVisit]:
         person = sender if passive else person_at(one, at)
         if status is None or person is None:
             continue
+        status = Status.planned if status is Status.ongoing or one.low(verb - 1) == "being" else status
         if sender is not None and not sender.assumed:
             person.place = person.place or sender.place
         found = _sent_where(one, at)

@@ -103,6 +103,21 @@ def here_for(one: Sentence) -> Iterator[DraftVisit]:
             yield from drafts_of(one, [person], hosts_of(places), told, occasion=occasion, visit_format=form)
 
 
+def while_there(one: Sentence) -> Iterator[DraftVisit]:
+    """What somebody does abroad: "While in Lima, X will open a fair", "While in Lima last week, X met farmers"."""
+    if one.low(0) not in ("while", "once") or one.low(1) not in ("in", "visiting"):
+        return
+    places, after = places_from(one, 2)
+    at = next((comma + 1 for comma in one.places_of("COMMA") if comma >= after and one.has(comma + 1, "PERSON")), None)
+    person = person_at(one, at) if at is not None else None
+    if not places or at is None or person is None or not person.place or person.assumed or one.has(at + 1, "POSS"):
+        return
+    ahead = any(one.has(place, "FUTURE") for place in (at + 1, at + 2))
+    date = next((place for place in (after, after + 1) if one.has(place, "DATE")), None)
+    status = Status.planned if ahead else Status.completed
+    yield from drafts_of(one, [person], hosts_of(places), telling(one, [0, after - 1, at], status, date, "while_there"))
+
+
 def sojourned(one: Sentence) -> Iterator[DraftVisit]:
     """Time passed abroad: "X spent two days in Lima", "X stayed in Doha until Friday"."""
     for verb in one.places_of("SPEND"):

@@ -104,6 +104,12 @@ VISIT_RULES: tuple[Rule, ...] = (
         "Maltese President George Vella, in power for six years, spoke to students.",
     ),
     rule(
+        stays.while_there,
+        "COMMA",
+        "While in Lisbon, Maltese President George Vella met students.",
+        "While in power, Maltese President George Vella met students in Valletta.",
+    ),
+    rule(
         stays.sojourned,
         "SPEND",
         "Bhutanese Prime Minister Tshering Tobgay spent two days in Dhaka.",
