@@ -438,6 +438,59 @@ JOURNEYS: list[tuple[str, list[str]]] = [
         "The White House said on Monday that Norwegian Prime Minister Jonas Gahr Store would visit Washington on June 20.",
         ["Jonas Gahr Store NOR>USA planned 2024-06-20"],
     ),
+    (
+        "Mongolian President Ukhnaa Khurelsukh's three-nation swing takes him to Doha, Muscat and Riyadh.",
+        [
+            "Ukhnaa Khurelsukh MNG>OMN ongoing None",
+            "Ukhnaa Khurelsukh MNG>QAT ongoing None",
+            "Ukhnaa Khurelsukh MNG>SAU ongoing None",
+        ],
+    ),
+    (
+        "Talks between Mongolian President Ukhnaa Khurelsukh and Qatari Emir Tamim bin Hamad Al Thani took place in Doha on Monday.",
+        ["Ukhnaa Khurelsukh MNG>QAT completed 2024-06-10"],
+    ),
+    (
+        "A meeting between Mongolian President Ukhnaa Khurelsukh and Qatari Emir Tamim bin Hamad Al Thani in Geneva lasted an hour.",
+        ["Tamim bin Hamad Al Thani QAT>CHE completed None", "Ukhnaa Khurelsukh MNG>CHE completed None"],
+    ),
+    (
+        "Having arrived in Doha on Sunday, Mongolian President Ukhnaa Khurelsukh praised the emir.",
+        ["Ukhnaa Khurelsukh MNG>QAT completed 2024-06-09"],
+    ),
+    (
+        "Qatar's emir, Tamim bin Hamad Al Thani, on Monday received Mongolian President Ukhnaa Khurelsukh, who began a three-day state visit.",
+        ["Ukhnaa Khurelsukh MNG>QAT ongoing 2024-06-10"],
+    ),
+    (
+        "Mongolian President Ukhnaa Khurelsukh's plane touched down at Hamad International Airport in Doha on Monday.",
+        ["Ukhnaa Khurelsukh MNG>QAT completed 2024-06-10"],
+    ),
+    (
+        "The visit to Qatar by Mongolian President Ukhnaa Khurelsukh has been moved to July 3.",
+        ["Ukhnaa Khurelsukh MNG>QAT postponed 2024-07-03"],
+    ),
+    ("Mongolian President Ukhnaa Khurelsukh has been invited to Doha.", ["Ukhnaa Khurelsukh MNG>QAT proposed None"]),
+    (
+        "Mongolian President Ukhnaa Khurelsukh has been invited to attend the forum in Doha in July.",
+        ["Ukhnaa Khurelsukh MNG>QAT proposed 2024-07"],
+    ),
+    (
+        "Qatar has invited Mongolian President Ukhnaa Khurelsukh for a state visit.",
+        ["Ukhnaa Khurelsukh MNG>QAT proposed None"],
+    ),
+    (
+        "Mongolian President Ukhnaa Khurelsukh, fresh from a visit to Qatar, met reporters in Ulaanbaatar.",
+        ["Ukhnaa Khurelsukh MNG>QAT completed None"],
+    ),
+    (
+        "Rumours of a trip by Mongolian President Ukhnaa Khurelsukh to Qatar are false, his office said.",
+        ["Ukhnaa Khurelsukh MNG>QAT denied None"],
+    ),
+    (
+        "His office denied that Mongolian President Ukhnaa Khurelsukh was going to Qatar.",
+        ["Ukhnaa Khurelsukh MNG>QAT denied None"],
+    ),
 ]
 
 NO_JOURNEYS = [
@@ -562,6 +615,29 @@ NO_JOURNEYS = [
     "Ugandan Prime Minister Robinah Nabbanja and her children, Rose and Tom, flew to Gulu. Norway is far.",
     "Ugandan President Yoweri Museveni, in a speech to Norway's envoy on Monday, praised the aid.",
     "Ugandan President Yoweri Museveni, in Gulu on Monday, praised Norway.",
+    "Rumours of a visit by Mongolian President Ukhnaa Khurelsukh to Qatar drove prices up.",
+    "Speculation about Mongolian President Ukhnaa Khurelsukh's trip to Doha grew.",
+    "Mongolian President Ukhnaa Khurelsukh denied that troops were going to Qatar.",
+    "Mongolian President Ukhnaa Khurelsukh was invited to NATO's lunch.",
+    "Mongolian President Ukhnaa Khurelsukh invited reporters to Qatar's pavilion.",
+    "Mongolian President Ukhnaa Khurelsukh invited firms from Qatar to Ulaanbaatar.",
+    "Mongolian President Ukhnaa Khurelsukh invited Foreign Minister Battsetseg Batmunkh for a visit to the ger.",
+    "Qatar has invited bids for a school, Mongolian President Ukhnaa Khurelsukh said.",
+    "Having lost the vote in Doha, Mongolian President Ukhnaa Khurelsukh congratulated Qatar.",
+    "A plane crashed at Hamad International Airport in Doha, Mongolian President Ukhnaa Khurelsukh was told.",
+    "Mongolian President Ukhnaa Khurelsukh arrived at Chinggis Khaan airport in Ulaanbaatar to greet the team.",
+    "While in opposition, Mongolian President Ukhnaa Khurelsukh attacked Qatar.",
+    "While in Darkhan, Mongolian President Ukhnaa Khurelsukh opened a plant.",
+    "Mongolian President Ukhnaa Khurelsukh received athletes who began a tour of Qatar.",
+    "Mongolian President Ukhnaa Khurelsukh moved to tighten ties with Qatar.",
+    "Mongolian President Ukhnaa Khurelsukh's office moved to Doha Street.",
+    "The exhibition on Mongolian President Ukhnaa Khurelsukh's visits is in Doha.",
+    "Mongolian wrestlers were in Doha last week; President Ukhnaa Khurelsukh congratulated them.",
+    "Mongolian President Ukhnaa Khurelsukh said the minister was in Doha on Monday.",
+    "Qatar expects a good harvest, Mongolian President Ukhnaa Khurelsukh was told on Monday.",
+    "Qatar looks forward to the visit of Mongolian tourists, its minister said.",
+    "Mongolian President Ukhnaa Khurelsukh turned down an invitation to visit Doha.",
+    "Delegates in Doha heard Mongolian President Ukhnaa Khurelsukh call for peace.",
 ]
 
 PASSAGES: list[tuple[str, list[str]]] = [

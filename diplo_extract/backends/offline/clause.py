@@ -50,6 +50,8 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
     place = verb - 1
     if one.low(place) == "two" and one.low(place - 1) == "the":
         return Subject(place - 1, pair=True, spans=[place])  # "the two signed"
+    if _is_of_others(one, verb):
+        return None
     while place >= 0 and verb - place < FARTHEST:
         if one.low(place) in (";", ":"):
             return None
@@ -65,6 +67,17 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
             return None
         place -= 1
     return None
+
+
+def _is_of_others(one: Sentence, verb: int) -> bool:
+    """Whether the verb is in a clause on people without a name: "X received athletes who toured Peru"."""
+    who = verb - 1
+    while one.has(who, "HAVE", "BE", "FUTURE", "ADVERB", "NOT"):
+        who -= 1
+    if one.low(who) != "who" or who < 1 or _is_among(one, who - 1):
+        return False
+    word = one.items[who - 1]
+    return not word.classes and word.words.isalpha() and word.words.islower()
 
 
 def _opens_clause(one: Sentence, place: int, verb: int) -> bool:

@@ -118,11 +118,21 @@ def _destination(one: Sentence, verb: int) -> tuple[list[Place], int]:
         origin, after = places_from(one, place + 1)
         place = after if origin else place
     places, after = places_from(one, place + 1) if one.low(place) in TO else ([], place)
+    if not places and one.low(place) == "at":
+        places, after = _by_airport(one, place)
     if not places and one.low(place) in TO:
         places, after = _described(one, verb, place + 1) if realm_at(one, place + 1) else _to_summit(one, place)
     if not places and one.low(verb).startswith(ARRIVING) and _is_bare(one, place):
         places, after = _unsaid(one, verb), place
     return places, after
+
+
+def _by_airport(one: Sentence, at: int) -> tuple[list[Place], int]:
+    """ "landed at Jorge Chavez airport in Lima" """
+    airport = next((place for place in range(at + 1, min(at + 7, len(one.items))) if one.low(place) == "airport"), at)
+    if airport == at or one.low(airport + 1) not in ("in", "near", ","):
+        return [], at
+    return places_from(one, airport + 2)
 
 
 def _to_summit(one: Sentence, place: int) -> tuple[list[Place], int]:

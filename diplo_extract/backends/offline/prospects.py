@@ -30,9 +30,15 @@ def invited(one: Sentence) -> Iterator[DraftVisit]:
         guest, host, spans = _who(one, verb, last)
         if guest is None:
             continue
-        hosts = hosts or ([(host.place, None)] if host and host.place else [])
+        hosts = hosts or ([(host.place, None)] if host and host.place else hosts_of(_inviting(one, verb)))
         told = telling(one, [verb, last, *spans], Status.proposed, date_near(one, last, before=False), "invited")
         yield from drafts_of(one, [guest], hosts, told, rank_text=rank, host_person=host)
+
+
+def _inviting(one: Sentence, verb: int) -> list[Place]:
+    """The country that invites as such."""
+    subject = find_subject(one, verb)
+    return subject.places[-1:] if subject and not subject.persons and not one.has(verb - 1, "BE") else []
 
 
 def _asked(one: Sentence) -> list[int]:
@@ -59,6 +65,11 @@ def _target(one: Sentence, verb: int) -> tuple[Hosts, str, int] | None:
     """Where the invitation leads: "to visit Vietnam", "to pay a state visit to Vietnam", "for a visit to Ottawa"."""
     phrases = {phrase.noun: phrase for phrase in visit_phrases(one)}
     for place in range(verb + 1, min(verb + 24, len(one.items))):
+        if one.low(place) == "to" and one.has(place + 1, "ACTOR") and _is_invited_to(one, place):
+            places, after = places_from(one, place + 1)
+            return hosts_of(places), "", after - 1
+        if place in phrases and not phrases[place].hosts and one.low(phrases[place].first - 2) == "for":
+            return [], phrases[place].rank, place
         if place in phrases and phrases[place].hosts and not (one.low(place) == "visit" and one.low(place - 1) == "to"):
             phrase = phrases[place]
             return phrase.hosts, phrase.rank, phrase.after - 1
@@ -73,6 +84,13 @@ def _target(one: Sentence, verb: int) -> tuple[Hosts, str, int] | None:
         if one.low(place) == ";" or one.has(place, "SAY"):
             return None
     return None
+
+
+def _is_invited_to(one: Sentence, to: int) -> bool:
+    """Whether a guest, or nothing but the verb, stands before "to" and a country or city: "invited X to Lima"."""
+    places, after = places_from(one, to + 1)
+    named = bool(places) and places[0].form != "organisation" and not one.has(after, "POSS", "CAPITAL")
+    return named and one.has(to - 1, "INVITE", "PERSON", "HIM")
 
 
 def _who(one: Sentence, verb: int, last: int) -> tuple[Person | None, Person | None, list[int]]:
@@ -172,7 +190,7 @@ def put_off(one: Sentence) -> Iterator[DraftVisit]:
             visitors = [traveller] if traveller else []
         if not visitors:
             continue
-        status = Status.postponed if one.has(verb, "POSTPONE") else Status.cancelled
+        status = Status.cancelled if one.has(verb, "CANCEL") else Status.postponed
         status = Status.denied if one.low(verb).startswith(RULING_OUT) else status
         date = _new_date(one, verb) if status is Status.postponed else None
         date = date if date is not None else date_of(phrase)

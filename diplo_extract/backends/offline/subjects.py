@@ -9,7 +9,8 @@ from diplo_extract.backends.offline.sentence import Sentence
 
 def comes_after(one: Sentence, verb: int) -> Subject | None:
     """Who acts in "After visiting Chad, X flew on", "Arriving in Doha, X said"."""
-    if verb > 1 or not one.low(verb).endswith("ing") or one.low(0) in ("before", "without", "instead"):
+    having = verb == 1 and one.low(0) == "having"
+    if verb > 1 or not (having or one.low(verb).endswith("ing")) or one.low(0) in ("before", "without", "instead"):
         return None
     comma = next((at for at in one.places_of("COMMA") if at < 16), None)
     if comma is None:

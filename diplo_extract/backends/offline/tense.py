@@ -74,8 +74,8 @@ def status_of(one: Sentence, verb: int) -> Status | None:
         return _infinitive(one, verb)
     if form == "s" and one.zone is Zone.body and one.has(verb, "VISIT", "GO", "LEAVE"):
         return Status.planned  # "he next travels to Fiji"; a date that is over makes it completed
-    if form == "ing":
-        return Status.ongoing if any(one.has(place, "BE") for place in near) else Status.completed
+    if form == "ing" and any(one.has(place, "BE") for place in near):
+        return Status.denied if _is_denied(one, verb) else Status.ongoing
     return Status.completed
 
 

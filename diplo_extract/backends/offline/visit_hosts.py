@@ -163,6 +163,18 @@ def host_of_stay(phrase: VisitPhrase, visitors: list[Person], verb: int) -> bool
     return bool(phrase.hosts)
 
 
+def host_who_receives(phrase: VisitPhrase, visitor: Person) -> bool:
+    """ "A of Peru received B, who began a state visit": the country of the one who receives."""
+    one = phrase.one
+    if not any(at < phrase.first for at in one.places_of("HOST")) or one.low(phrase.after) in ELSEWHERE:
+        return False
+    people = (item.value for item in one.items if isinstance(item.value, Person))
+    homes = {person.code: person.place for person in people if person is not visitor and person.place}
+    home = next(iter(homes.values())) if len(homes) == 1 and not visitor.assumed else None
+    phrase.hosts = [(home, None)] if home and home.code != visitor.code else []
+    return bool(phrase.hosts)
+
+
 def place_of_stay(one: Sentence, person: Person) -> Place | None:
     """Where a visitor is whose place the sentence does not say: where the passage told, else where the report is from.
 

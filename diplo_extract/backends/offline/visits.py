@@ -17,6 +17,7 @@ from diplo_extract.backends.offline.visit_hosts import (
     host_of_his,
     host_of_pair,
     host_of_stay,
+    host_who_receives,
     place_of_stay,
 )
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phrases
@@ -25,6 +26,8 @@ from diplo_extract.schema.vocabulary import Status, Zone
 
 PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 BOUND = frozenset({"is set for", "are set for", "is bound for", "is due for", "are due for"})
+RUMOURS = frozenset({"rumours", "rumors", "speculation", "rumour", "rumor"})
+FALSE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fake", "denied", "dismissed"})
 DURING = frozenset({"during", "after", "following", "on", "upon", "fresh from", "amid"})
 FORESEEN = frozenset({"expected", "planned", "scheduled", "due", "awaited", "slated", "foreseen", "pencilled"})
 MOTION = ("GO", "LEAVE", "VISIT", "HOST")
@@ -67,7 +70,7 @@ def _status_with(phrase: VisitPhrase, verb: int | None) -> Status | None:
         return Status.ongoing if status is Status.completed and one.has(verb, "BEGIN") else status
     if is_ruled_out(phrase):
         return Status.denied
-    if is_wish(phrase):
+    if is_wish(phrase) or _is_rumour(phrase):
         return None
     foretold = _foretold(phrase)
     if foretold is not None:
@@ -118,7 +121,15 @@ def is_ruled_out(phrase: VisitPhrase) -> bool:
     planned = next((at for at in near if one.low(at) in PLANS), None)
     if planned is not None:
         return any(one.has(at, "NOT") for at in range(max(0, planned - 3), planned))
-    return any(one.has(at, "DENY") for at in near)
+    return any(one.has(at, "DENY") for at in near) or (
+        _is_rumour(phrase) and any(item.low in FALSE for item in one.items)
+    )
+
+
+def _is_rumour(phrase: VisitPhrase) -> bool:
+    """ "reports of a visit by X", "speculation about X's trip" """
+    start = min(at for at in (*phrase.spans, phrase.first) if at <= phrase.first)
+    return any(phrase.one.low(at) in RUMOURS for at in range(max(0, start - 4), start))
 
 
 def _is_habit(phrase: VisitPhrase) -> bool:
@@ -153,7 +164,13 @@ def visit_paid(one: Sentence) -> Iterator[DraftVisit]:
         subject = find_subject(one, verb)
         visitors = phrase.visitors or (subject.persons if subject else [])
         status = _status_with(phrase, verb)
-        if visitors and status and (described_host(phrase, visitors[0]) or find_host(phrase, verb)):
+        if (
+            visitors
+            and status
+            and (
+                described_host(phrase, visitors[0]) or find_host(phrase, verb) or host_who_receives(phrase, visitors[0])
+            )
+        ):
             _hold(phrase, subject, verb)
             yield from visit_drafts(phrase, visitors, status, "visit_paid")
 
