@@ -252,7 +252,7 @@ VISITS: list[tuple[str, list[str]]] = [
     ),
     (
         "German Foreign Minister Annalena Baerbock has cut short a trip to Chad.",
-        ["V Annalena Baerbock DEU>TCD cancelled None"],
+        ["V Annalena Baerbock DEU>TCD completed None"],
     ),
     (
         "German Foreign Minister Annalena Baerbock's trip takes her to Chad and Niger.",

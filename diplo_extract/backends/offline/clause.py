@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 
 from diplo_extract.backends.offline.items import Item, Place
 from diplo_extract.backends.offline.people import Person
-from diplo_extract.backends.offline.place_lists import LIST_JOINTS, counted_places, past_joint, place_words
+from diplo_extract.backends.offline.place_lists import (
+    LIST_JOINTS,
+    counted_places,
+    leads_to_place,
+    past_joint,
+    place_words,
+    unknown_city,
+)
 from diplo_extract.backends.offline.references import pronoun
 from diplo_extract.backends.offline.sentence import Sentence
 
@@ -42,10 +49,9 @@ def person_at(one: Sentence, place: int) -> Person | None:
 def find_subject(one: Sentence, verb: int) -> Subject | None:
     """The subject of the verb at `verb`; None where it is not safe to say."""
     place = verb - 1
-    if one.low(place) == "two" and one.low(place - 1) == "the":
-        return Subject(place - 1, pair=True, spans=[place])  # "the two signed"
-    if one.has(verb, "BARE") and one.has(place, "PERSON"):
-        return _collect(one, place)  # "chào mừng Tổng thống A thăm B": also the object of another verb
+    beside = _beside(one, verb)
+    if beside is not None or _is_of_others(one, verb):
+        return beside
     while place >= 0 and verb - place < FARTHEST:
         if one.low(place) in (";", ":"):
             return None
@@ -63,6 +69,27 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
     return None
 
 
+def _beside(one: Sentence, verb: int) -> Subject | None:
+    """The subject that can stand only right before the verb."""
+    place = verb - 1
+    if one.low(place) == "two" and one.low(place - 1) == "the":
+        return Subject(place - 1, pair=True, spans=[place])  # "the two signed"
+    if one.has(verb, "BARE") and one.has(place, "PERSON"):
+        return _collect(one, place)  # "chào mừng Tổng thống A thăm B": also the object of another verb
+    return None
+
+
+def _is_of_others(one: Sentence, verb: int) -> bool:
+    """Whether the verb is in a clause on people without a name: "X received athletes who toured Peru"."""
+    who = verb - 1
+    while one.has(who, "HAVE", "BE", "FUTURE", "ADVERB", "NOT"):
+        who -= 1
+    if one.low(who) != "who" or who < 1 or _is_among(one, who - 1):
+        return False
+    word = one.items[who - 1]
+    return not word.classes and word.words.isalpha() and word.words.islower()
+
+
 def _opens_clause(one: Sentence, place: int, verb: int) -> bool:
     """ "… as A, the premier of B, began": not in the role of A, but when A began."""
     before = place - 1
@@ -72,7 +99,8 @@ def _opens_clause(one: Sentence, place: int, verb: int) -> bool:
 
 def _is_among(one: Sentence, place: int) -> bool:
     """ "X was among the leaders who …": X is who acts."""
-    return any(one.low(at) == "among" for at in range(max(0, place - 4), place))
+    near = range(max(0, place - 4), place)
+    return any(one.low(at) == "among" or (one.low(at) == "one" and one.low(at + 1) == "of") for at in near)
 
 
 def _is_unnamed(one: Sentence, place: int, verb: int) -> bool:
@@ -117,8 +145,11 @@ def _is_complement(one: Sentence, place: int) -> bool:
     before = _list_start(one, place) - 1
     while one.has(before, "DET", "ADVERB") or one.low(before) in ("side", "visiting", "both"):
         before -= 1
+    before = _past_kin(one, before)
     if one.low(before) == "by" and one.low(before - 1) in ("led", "headed"):
         return False  # "a delegation led by X arrived"
+    if one.low(before) == "for" and one.low(place + 1) == "to":
+        return False  # "no plans for X to visit"
     if one.has(before, "PREP") and (
         one.low(before) not in ("after", "before", "until", "since", "as") or one.low(place + 1) == ","
     ):
@@ -134,6 +165,14 @@ def _is_complement(one: Sentence, place: int) -> bool:
         or one.low(before) in ("told", "with", "including", "like")
         or _is_object(one, before)
     )
+
+
+def _past_kin(one: Sentence, before: int) -> int:
+    """Past "his half brother" in "in place of his half brother King X"."""
+    at = before
+    while at > before - 4 and at > 0 and not one.items[at].classes and one.low(at).isalpha():
+        at -= 1
+    return at - 1 if at < before and one.has(at, "HIS") else before
 
 
 def _is_object(one: Sentence, verb: int) -> bool:
@@ -220,8 +259,12 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
     if one.has(place, "NUMBER") and one.low(place + 1) in place_words():
         place += 3 if one.low(place + 2) == ":" else 2  # "trois pays : le Ghana, …", "ba nước Ghana, …"
     while place < len(one.items):
-        while one.low(place) in place_words():
+        while one.low(place) in place_words() or leads_to_place(one, place):
             place += 1
+        unknown = unknown_city(one, place)
+        if unknown is not None:
+            found.append(unknown)
+            return found, place + 4
         if place >= len(one.items) or not is_place(one.items[place]):
             break
         found.append(one.items[place].value)

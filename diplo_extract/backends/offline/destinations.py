@@ -6,7 +6,9 @@ from diplo_extract.backends.offline.clause import find_subject, is_place, places
 from diplo_extract.backends.offline.items import Place
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.summits import venue
-from diplo_extract.backends.offline.visit_hosts import place_meant, place_of_stay, realm_at
+from diplo_extract.backends.offline.tense import status_of
+from diplo_extract.backends.offline.visit_hosts import place_before, place_meant, place_of_stay, realm_at
+from diplo_extract.schema.vocabulary import Status
 
 MANNERS = frozenset({"back", "on", "straight", "over", "off", "out", "down", "north", "south", "east", "west", "home"})
 ARRIVING = ("arriv", "flew in", "flies in", "fly in", "flown in", "land", "touch")
@@ -30,12 +32,24 @@ def bound_for(one: Sentence, verb: int) -> tuple[list[Place], int]:
     """ "left Beijing on Sunday for Moscow" """
     place = verb + 1
     if is_place_at(one, place):
-        _, place = places_from(one, place)
+        origin, place = places_from(one, place)
+        if _is_anothers_capital(one, verb, origin):
+            return [], place
     place = _over_manner(one, place)
     while one.has(place, "DATE", "ADVERB") or (one.low(place) == "on" and one.has(place + 1, "DATE")):
         place += 1
     leads = one.low(place) == "for" or (one.low(place) == "to" and place > verb + 1)
     return places_from(one, place + 1) if leads else ([], place)
+
+
+def _is_anothers_capital(one: Sentence, verb: int, origin: list[Place]) -> bool:
+    """Whether "the president" who leaves a capital is taken for one of another country than the capital's."""
+    subject = find_subject(one, verb)
+    if subject is None or len(subject.spans) != 1 or not one.has(subject.spans[0], "REFERENCE"):
+        return False
+    home = origin[0].code if origin and origin[0].form == "capital" else ""
+    leaders = (person for person in one.story.people.persons if person.code == home)
+    return any(person.groups & subject.persons[0].groups for person in leaders if person is not subject.persons[0])
 
 
 def destination(one: Sentence, verb: int) -> tuple[list[Place], int]:
@@ -45,11 +59,19 @@ def destination(one: Sentence, verb: int) -> tuple[list[Place], int]:
         return places_from(one, place)  # "đến Colombo", "gagnera ensuite Colombo"
     if one.low(place) == "here":
         return ([one.here] if one.here else []), place + 1
+    if one.low(place) == "there":
+        there = place_before(one, verb) if status_of(one, verb) in (Status.planned, Status.denied) else None
+        return ([there] if there else []), place + 1
+    if one.low(place) == "from":
+        origin, after = places_from(one, place + 1)
+        place = after if origin else place
     places, after = places_from(one, place + 1) if one.low(place) in TO else ([], place)
+    if not places and one.low(place) == "at":
+        places, after = _by_airport(one, place)
     if not places and one.low(place) in TO:
         places, after = described(one, verb, place + 1) if realm_at(one, place + 1) else _to_summit(one, place)
-    if not places and one.low(verb).startswith(ARRIVING) and _is_bare(one, verb + 1):
-        places, after = unsaid(one, verb), verb + 1
+    if not places and one.low(verb).startswith(ARRIVING) and _is_bare(one, place):
+        places, after = unsaid(one, verb), place
     return places, after
 
 
@@ -61,6 +83,14 @@ def described(one: Sentence, verb: int, place: int) -> tuple[list[Place], int]:
         return [], place
     host = place_meant(one, verb, subject.persons[0])
     return ([host] if host else []), realm + 1
+
+
+def _by_airport(one: Sentence, at: int) -> tuple[list[Place], int]:
+    """ "landed at Jorge Chavez airport in Lima" """
+    airport = next((place for place in range(at + 1, min(at + 7, len(one.items))) if one.low(place) == "airport"), at)
+    if airport == at or one.low(airport + 1) not in ("in", "near", ","):
+        return [], at
+    return places_from(one, airport + 2)
 
 
 def _to_summit(one: Sentence, place: int) -> tuple[list[Place], int]:

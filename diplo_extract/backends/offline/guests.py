@@ -15,6 +15,7 @@ from diplo_extract.backends.offline.visit_drafts import drafts_of
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status
 
+TOPICS = frozenset({"on", "about", "after", "over", "following", "since", "against", "before", "of", "for"})
 REACH = 9  # items between a verb and its place
 
 
@@ -50,7 +51,7 @@ def spoke_abroad(one: Sentence) -> Iterator[DraftVisit]:
     summits = [at for at in one.places_of("SUMMIT") if one.low(at - 1) not in ("news", "press", "joint")]
     if "REMOTE" in one.kinds or summits:
         return
-    for verb in sorted({*one.places_of("ATTEND"), *one.places_of("SAY"), *_talks(one)}):
+    for verb in sorted({*one.places_of("ATTEND"), *one.places_of("SAY"), *one.places_of("PRESENT"), *_talks(one)}):
         if not _speaks(one, verb):
             continue
         at = _in(one, verb)
@@ -70,6 +71,8 @@ def _in(one: Sentence, verb: int) -> int | None:
             return at
         if one.low(at) == "that" or one.has(at, "WHO", "QUOTE", "COMMA"):
             return None
+        if one.has(verb, "PRESENT") and one.low(at) in TOPICS:
+            return None  # "held a news conference on the war in Yemen"
         if one.has(verb, "SAY") and one.low(at) in ("the", "his", "her", "their", "its"):
             return None  # "said the talks in Kyiv": what is said has begun
     return None
@@ -79,7 +82,7 @@ def _speaks(one: Sentence, verb: int) -> bool:
     low = one.low(verb)
     if low == "speaking":
         return verb == 0
-    return low.startswith(("address", "spoke")) or low in ("said", "told") or one.has(verb, "TALKS")
+    return low.startswith(("address", "spoke")) or low in ("said", "told") or one.has(verb, "TALKS", "PRESENT")
 
 
 def _talks(one: Sentence) -> list[int]:

@@ -4,38 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_extract.backends.offline.clause import (
-    find_subject,
-    hosts_of,
-    person_at,
-    places_from,
-)
+from diplo_extract.backends.offline.clause import find_subject, hosts_of, person_at, places_from
 from diplo_extract.backends.offline.dating import date_near
 from diplo_extract.backends.offline.destinations import (
     bound_for,
     described,
     destination,
-    is_place_at,
     past_ranks,
     rank_of,
     unsaid,
 )
 from diplo_extract.backends.offline.items import Place
+from diplo_extract.backends.offline.legs import journey
 from diplo_extract.backends.offline.sentence import Sentence
-from diplo_extract.backends.offline.subjects import comes_after
-from diplo_extract.backends.offline.summits import occasion_after
+from diplo_extract.backends.offline.summits import venue
 from diplo_extract.backends.offline.telling import telling
 from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.backends.offline.visit_drafts import drafts_of
 from diplo_extract.schema import DraftVisit
-from diplo_extract.schema.vocabulary import Status, VisitFormat
-
-AWAITED = frozenset({"due", "expected", "awaited", "anticipated", "back"})
+from diplo_extract.schema.vocabulary import Status
 
 
 def visited(one: Sentence) -> Iterator[DraftVisit]:
     """The verb itself: "X visited Vietnam and Laos", "X toured India", "X will visit Tokyo"."""
-    for verb in one.places_of("VISIT"):
+    for verb in [*one.places_of("VISIT"), *one.places_of("REACH")]:
         if not _is_verb(one, verb):
             continue
         start = past_ranks(one, verb)
@@ -44,7 +36,7 @@ def visited(one: Sentence) -> Iterator[DraftVisit]:
             places, after = described(one, verb, start)
         if not places or _goes_on(one, after):
             continue
-        yield from _journey(one, verb, places, after, "visited", rank=rank_of(one, verb, start))
+        yield from journey(one, verb, places, after, "visited", rank=rank_of(one, verb, start))
 
 
 def _is_verb(one: Sentence, verb: int) -> bool:
@@ -81,7 +73,7 @@ def travelled(one: Sentence) -> Iterator[DraftVisit]:
             continue
         places, after = bound_for(one, verb) if leaving else destination(one, verb)
         if places and not one.has(after, "CAPITAL", "POSS"):
-            yield from _journey(one, verb, places, after, "travelled")
+            yield from journey(one, verb, places, after, "travelled")
             yield from _from_where(one, verb, after) if not leaving else ()
 
 
@@ -90,7 +82,7 @@ def _from_where(one: Sentence, verb: int, after: int) -> Iterator[DraftVisit]:
     if one.low(after) == "from" and status_of(one, verb) is Status.completed:
         origin, after = places_from(one, after + 1)
         if origin:
-            yield from _journey(one, verb, origin[:1], after, "travelled", dated=False)
+            yield from journey(one, verb, origin[:1], after, "travelled", dated=False)
 
 
 def _left_for_home(one: Sentence, verb: int) -> bool:
@@ -105,57 +97,50 @@ def _departure(one: Sentence, verb: int) -> Iterator[DraftVisit]:
     if not places:
         places, after = unsaid(one, verb), verb + 1
     if places:
-        yield from _journey(one, verb, places[:1], after, "returned")
+        yield from journey(one, verb, places[:1], after, "returned")
 
 
-def sojourned(one: Sentence) -> Iterator[DraftVisit]:
-    """Time passed abroad: "X spent two days in Lima", "X stayed in Doha until Friday"."""
-    for verb in one.places_of("SPEND"):
-        within = range(verb + 1, min(verb + 7, len(one.items)))
-        place = next((at for at in within if one.low(at) == "in"), None)
-        if place is None or any(one.has(at, "ACTOR", "PERSON") for at in range(verb, place)):
+def sent(one: Sentence) -> Iterator[DraftVisit]:
+    """ "A sent B to Lima", "A dispatched his foreign minister, B, to the talks in Lima", "B was sent to Lima" """
+    for verb in one.places_of("SEND"):
+        status = status_of(one, verb)
+        passive = one.has(verb - 1, "BE")
+        at = verb if passive else _envoy(one, verb)
+        subject = find_subject(one, verb)
+        sender = subject.persons[0] if subject and subject.persons else None
+        person = sender if passive else person_at(one, at)
+        if status is None or person is None:
             continue
-        places, after = places_from(one, place + 1)
-        if places and not one.has(after, "CAPITAL", "POSS") and len(hosts_of(places)) == 1:
-            yield from _journey(one, verb, places, after, "sojourned")
+        status = Status.planned if status is Status.ongoing or one.low(verb - 1) == "being" else status
+        if sender is not None and not sender.assumed:
+            person.place = person.place or sender.place
+        found = _sent_where(one, at)
+        if found is not None:
+            told = telling(one, [verb, at, found[1]], status, date_near(one, verb, limit=20), "sent")
+            yield from drafts_of(one, [person], found[0], told)
 
 
-def stayed(one: Sentence) -> Iterator[DraftVisit]:
-    """ "X, who was in Lima for the APEC meetings", "X will be in New Delhi on Thursday for the summit"."""
-    for verb in one.places_of("BE"):
-        at = verb + 1
-        here = False
-        while one.has(at, "ADVERB", "ONGOING") or one.low(at) in AWAITED or (here and one.has(at, "DATE")):
-            here = here or one.low(at) in (*AWAITED, "currently", "already", "now")
-            at += 1
-        if one.low(at) not in ("in", "at") or one.has(verb - 1, "DET") or not is_place_at(one, at + 1):
-            continue
-        places, after = places_from(one, at + 1)
-        why = (
-            here
-            or one.has(after, "DATE")
-            or (one.has(after + 1, "DATE") and one.has(after, "PREP"))
-            or any(
-                one.low(place) in ("for", "to") or one.has(place, "ATTEND", "VISIT_NOUN")
-                for place in range(after, min(after + 6, len(one.items)))
-            )
-        )
-        if places and why and one.low(verb) in ("is", "was", "are", "were", "be"):
-            yield from _journey(one, verb, places, after, "stayed")
+def _envoy(one: Sentence, verb: int) -> int:
+    """Where the one stands who is sent; the verb itself where it is no person."""
+    at = verb + 1
+    while one.has(at, "DET", "HIS"):
+        at += 1
+    return at if one.has(at, "PERSON") and not one.has(at + 1, "POSS") else verb
 
 
-def here_for(one: Sentence) -> Iterator[DraftVisit]:
-    """A guest by the way: "X, in Lima for talks, said", "also in Lima on Monday was X"."""
-    for comma in one.places_of("COMMA"):
-        person = person_at(one, comma - 1) if one.has(comma - 1, "PERSON") else None
-        if person is None or one.low(comma + 1) != "in" or not is_place_at(one, comma + 2):
-            continue
-        places, after = places_from(one, comma + 2)
-        if places and one.low(after) in ("for", "to") and person.place and not person.assumed:
-            told = telling(one, [comma - 1, after - 1], Status.completed, None, "here_for")
-            occasion, _ = occasion_after(one, after)
-            form = VisitFormat.multilateral_attendance if occasion else VisitFormat.bilateral
-            yield from drafts_of(one, [person], hosts_of(places), told, occasion=occasion, visit_format=form)
+def _sent_where(one: Sentence, at: int) -> tuple[list[tuple[Place, Place | None]], int] | None:
+    """ "to Lima", "to the talks in Lima", or to the meeting from which the sender stayed away: "in his place"."""
+    to = at + 2 if one.low(at + 1) == "," else at + 1
+    if one.low(to) in ("instead", "in") and (one.low(to) == "instead" or one.low(to + 2) in ("place", "stead")):
+        summit = next((place for place in one.places_of("SUMMIT") if place < at), None)
+        return venue(one, summit) if summit is not None else None
+    if one.low(to) != "to":
+        return None
+    places, after = places_from(one, to + 1)
+    if not places:
+        meeting = next((at for at in range(to + 1, to + 6) if one.has(at, "TALKS", "SUMMIT")), to)
+        places, after = places_from(one, meeting + 2) if one.low(meeting + 1) in ("in", "at") else ([], to)
+    return (hosts_of(places), after - 1) if places and not one.has(after, "CAPITAL", "POSS") else None
 
 
 def returned(one: Sentence) -> Iterator[DraftVisit]:
@@ -163,22 +148,4 @@ def returned(one: Sentence) -> Iterator[DraftVisit]:
     for verb in one.places_of("RETURN"):
         places, after = places_from(one, verb + 2) if one.low(verb + 1) == "from" else ([], verb)
         if places and not one.has(after, "CAPITAL", "POSS") and one.items[verb].classes["RETURN"] == "past":
-            yield from _journey(one, verb, places, after, "returned")
-
-
-def _journey(
-    one: Sentence, verb: int, places: list[Place], after: int, rule: str, *, dated: bool = True, rank: str = ""
-) -> Iterator[DraftVisit]:
-    status = status_of(one, verb)
-    if rule == "stayed" and one.low(verb) in ("is", "are") and status is not None:
-        status = Status.planned if one.low(verb + 1) in AWAITED - {"back"} else Status.ongoing
-    subject = find_subject(one, verb) or comes_after(one, verb)
-    if status is None or subject is None or not subject.persons:
-        return
-    hosts = hosts_of(places)
-    date = date_near(one, after - 1) if dated else None
-    occasion, last = occasion_after(one, after)
-    told = telling(one, [*subject.spans, verb, after - 1, *([last] if occasion else [])], status, date, rule)
-    form = VisitFormat.multilateral_attendance if occasion and len(hosts) == 1 else VisitFormat.bilateral
-    form = VisitFormat.transit if one.low(verb).startswith("transit") else form
-    yield from drafts_of(one, subject.persons, hosts, told, occasion=occasion, visit_format=form, rank_text=rank)
+            yield from journey(one, verb, places, after, "returned")

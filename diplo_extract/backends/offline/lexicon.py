@@ -27,7 +27,24 @@ TONES = dict(zip(TONE_ON_LAST.split(), TONE_ON_FIRST.split(), strict=True))
 TONE_LAST = re.compile(rf"(?<!q)(?:{'|'.join(TONES)})$")
 VOWELS = "aeiou"
 DOUBLED = frozenset(
-    {"plan", "wrap", "drop", "scrap", "skip", "chat", "pen", "set", "begin", "put", "cut", "jet", "stop"}
+    {
+        "plan",
+        "wrap",
+        "drop",
+        "scrap",
+        "skip",
+        "hop",
+        "snub",
+        "shun",
+        "chat",
+        "pen",
+        "set",
+        "begin",
+        "put",
+        "cut",
+        "jet",
+        "stop",
+    }
 )
 Classes = dict[str, str]
 """The classes of a phrase, each with the form of a verb ("base", "s", "past", "ing") or an empty string."""
@@ -134,6 +151,16 @@ _IRREGULAR = frozenset(
         "gave",
         "given",
         "tore",
+        "sent",
+        "bade",
+        "laid",
+        "swung",
+        "wound",
+        "sped",
+        "swept",
+        "caught",
+        "saw",
+        "seen",
         "torn",
     ]
 )

@@ -146,6 +146,8 @@ def name_before(row: list[Item]) -> int | None:
     place = len(row) - 1
     if place >= 0 and "DET" in row[place].classes:
         place -= 1
+    if place > 2 and row[place].low == "," and row[place - 1].low.isdigit() and row[place - 2].low == ",":
+        place -= 2  # "Kaja Kallas, 46, the prime minister"
     if place < 1 or row[place].low != ",":
         return None
     first = place

@@ -28,6 +28,7 @@ OFFICES: Classes = {"OFFICE": "", "PAIR": ""}
 BOTH = frozenset({"ministers", "presidents", "prime ministers", "foreign ministers", "leaders", "defence ministers"})
 
 
+CHAMBERS = frozenset({"senate", "assembly", "parliament", "chamber", "house", "congress", "duma", "deputies"})
 FORMER = frozenset({"former", "ex", "late", "outgoing"})
 
 
@@ -88,6 +89,8 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     plural = items[end - 1].low.endswith("s")
     first = _leftmost(items, place)
     end = _portfolio(items, end)
+    if group == "president" and not CHAMBERS.isdisjoint(item.low for item in items[place + 1 : end]):
+        group = "speaker"  # "president of the Argentine Senate"
     end, group = _compound(items, end, group, name_before(items[max(0, first - 9) : first]) is not None)
     title_end = items[end - 1].end
     place_item = _country(items, first, end)
@@ -96,7 +99,7 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     title, key = text[start:title_end], _key(items[first:end])
     name_start = after_honorifics(items, end)
     name_stop = name_end(items, name_start)
-    definite = place_item is not None or (first > 0 and items[first - 1].low == "the")
+    definite = place_item is not None or (first > 0 and items[first - 1].low in ("the", "his", "her"))
     if name_stop is None and end + 1 < len(items) and items[end].low == "," and definite:
         name_start = after_honorifics(items, end + 2 if items[end + 1].low == "the" else end + 1)
         name_stop = name_end(items, name_start)
@@ -161,13 +164,16 @@ def _joint_names(
 def _more_names(text: str, items: list[Item], end: int, mentions: list[tuple[int, int, Titled]]) -> int:
     """ "Presidents A, B and C": each name has the title."""
     title = mentions[0][2]
-    while end + 1 < len(items) and items[end].low in (",", "and"):
+    while True:
+        end += 2 if _country_after(items, end) else 0
+        if end + 1 >= len(items) or items[end].low not in (",", "and"):
+            break
         begin = end + 2 if items[end + 1].low == "and" else end + 1
         stop = name_end(items, begin)
         if stop is None:
             break
         name = _printed(text, items[begin], items[stop - 1])
-        more = replace(title, name=name, place=None)
+        more = replace(title, name=name, place=_country_after(items, stop))
         mentions.append((items[begin].start, items[stop - 1].end, more))
         end = stop
     return end

@@ -10,6 +10,7 @@ from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
 
 LIST_JOINTS = frozenset({",", "and", "&", "as well as", "along with", "together with", "with", "plus"})
+CITIES = frozenset({"city", "town", "port", "resort", "village", "island", "region", "province"})
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 STATES = frozenset({"countries", "nations", "republics", "states", "neighbours", "capitals"})
 
@@ -30,6 +31,27 @@ def past_joint(one: Sentence, place: int) -> int:
     if place > start and one.low(place) in ("to", "in") and one.has(place + 1, "AFTER"):
         place += 1  # "au Ghana et au Togo"
     return place
+
+
+def leads_to_place(one: Sentence, place: int) -> bool:
+    """ "(the) Latvian (port of Ventspils)" """
+    item = one.items[place] if place + 2 < len(one.items) else None
+    if item is None or not isinstance(item.value, Place) or one.low(place + 1) not in place_words():
+        return False
+    named = next(
+        (at for at in range(place + 1, min(place + 6, len(one.items))) if one.low(at) not in place_words()), place
+    )
+    value = one.items[named].value
+    return isinstance(value, Place) and value.code == item.value.code
+
+
+def unknown_city(one: Sentence, place: int) -> Place | None:
+    """The country in "(the) Latvian city of" and a name that no list knows."""
+    if place + 3 >= len(one.items) or one.low(place + 1) not in CITIES or one.low(place + 2) != "of":
+        return None
+    value = one.items[place].value
+    named = one.has(place + 3, "CAPITAL") and isinstance(value, Place) and value.form == "demonym"
+    return Place(value.code, value.words, "seat") if named else None
 
 
 def counted_places(one: Sentence, place: int) -> tuple[list[Place], int] | None:

@@ -65,6 +65,8 @@ def _guest(one: Sentence, verb: int) -> tuple[Place | None, Person, list[int]] |
         return _received_by(one, verb, find_subject(one, verb - 2), range(verb - 1, verb))
     subject = find_subject(one, verb)
     if one.has(verb - 1, "BE") or (one.has(verb - 1, "ADVERB") and one.has(verb - 2, "BE")):
+        if one.items[verb].classes["HOST"] != "past":
+            return None  # "would be welcome"
         return _received_by(one, verb, subject, range(verb + 1, min(verb + 16, len(one.items))))
     for place in range(verb + 1, min(verb + 9, len(one.items))):
         person = person_at(one, place) if one.has(place, "PERSON") else None
@@ -176,12 +178,20 @@ def _presence(
     if host is None or guest.place is None or host.code == guest.code:
         return
     status = Status.planned if status_of(one, verb) is Status.planned else Status.completed
-    if city is None and not _is_here(one, verb, guest, host):
+    if city is None and not (_is_here(one, verb, guest, host) or _plays_host(one, verb)):
         return
     if city is not None and city[0].code != host.code:
         return
     told = telling(one, [*spans, *([city[1]] if city else [])], status, date_near(one, verb, limit=20), rule)
     yield from drafts_of(one, [guest], [as_host(host if city is None else city[0])], told, presence_inferred=True)
+
+
+def _plays_host(one: Sentence, verb: int) -> bool:
+    """Whether a country as such is the host: "Peru hosted X", "Peru will receive X"; who welcomes may only be glad."""
+    if not one.has(verb, "HOST") or one.low(verb).startswith(("welcom", "greet", "see", "saw")):
+        return False
+    subject = find_subject(one, verb)
+    return subject is not None and len(subject.places) == 1 and not subject.persons
 
 
 def _city_that_receives(one: Sentence, host: Place | None, spans: list[int]) -> tuple[Place, int] | None:
@@ -228,6 +238,10 @@ def as_host(place: Place) -> tuple[Place, Place | None]:
     return place, place if place.is_city else None
 
 
+def _is_airport(one: Sentence, at: int) -> bool:
+    return one.low(at) == "airport" or (one.low(at) == "international" and one.low(at + 1) == "airport")
+
+
 def _city(one: Sentence, verb: int) -> tuple[Place, int] | None:
     fronted = _fronted(one, verb)
     if fronted is not None:
@@ -237,9 +251,13 @@ def _city(one: Sentence, verb: int) -> tuple[Place, int] | None:
         if one.low(place) == "here" and here:
             return here, place
         at = place + 2 if one.has(place + 1, "DET") else place + 1
-        if one.low(place) in ("in", "at") and is_place_at(one, at) and not one.has(at + 1, "POSS", "CAPITAL"):
+        if (
+            one.low(place) in ("in", "at")
+            and is_place_at(one, at)
+            and (_is_airport(one, at + 1) or not one.has(at + 1, "POSS", "CAPITAL"))
+        ):
             value: Place = one.items[at].value
-            if one.low(place) == "in" or value.form == "seat":
+            if one.low(place) == "in" or value.form == "seat" or (_is_airport(one, at + 1) and value.is_city):
                 return value, at
         if one.low(place) in (";", "that") or one.has(place, "SAY"):
             return None

@@ -18,12 +18,13 @@ from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phra
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status
 
+RULING_OUT = ("rule out", "rules out", "ruled out", "ruling out", "skip")
 Hosts = list[tuple[Place, Place | None]]
 
 
 def invited(one: Sentence) -> Iterator[DraftVisit]:
     """ "X invited Y to visit Vietnam", "Y was invited by X to pay an official visit to Vietnam"."""
-    for verb in one.places_of("INVITE"):
+    for verb in [*one.places_of("INVITE"), *_asked(one)]:
         target = _target(one, verb)
         if target is None or any(one.has(at, "NOT") for at in range(max(0, verb - 3), verb)):
             continue
@@ -31,15 +32,46 @@ def invited(one: Sentence) -> Iterator[DraftVisit]:
         guest, host, spans = _who(one, verb, last)
         if guest is None:
             continue
-        hosts = hosts or ([(host.place, None)] if host and host.place else [])
+        hosts = hosts or ([(host.place, None)] if host and host.place else hosts_of(_inviting(one, verb)))
         told = telling(one, [verb, last, *spans], Status.proposed, date_near(one, last, before=False), "invited")
         yield from drafts_of(one, [guest], hosts, told, rank_text=rank, host_person=host)
+
+
+def _inviting(one: Sentence, verb: int) -> list[Place]:
+    """The country that invites as such."""
+    subject = find_subject(one, verb)
+    return subject.places[-1:] if subject and not subject.persons and not one.has(verb - 1, "BE") else []
+
+
+def _asked(one: Sentence) -> list[int]:
+    """ "asked X to visit", "urged him to come to Riga": where no other object follows."""
+    return [
+        at
+        for at in one.places_of("PLAN")
+        if one.low(at) in ("asked", "asks", "urged", "urges")
+        and one.has(at + 1, "PERSON", "HIM")
+        and one.low(at + 2) == "to"
+        and _comes(one, at + 3)
+    ]
+
+
+def _comes(one: Sentence, at: int) -> bool:
+    """ "visit.", "visit Riga", "come to Riga" """
+    start = at + 1 if one.has(at, "VISIT") else at + 2
+    bare = one.low(at + 1) in (".", "soon", "again") or one.has(at + 1, "DATE")
+    named = bool(places_from(one, start)[0])
+    return (one.has(at, "VISIT") and (bare or named)) or (one.low(at) == "come" and one.low(at + 1) == "to" and named)
 
 
 def _target(one: Sentence, verb: int) -> tuple[Hosts, str, int] | None:
     """Where the invitation leads: "to visit Vietnam", "to pay a state visit to Vietnam", "for a visit to Ottawa"."""
     phrases = {phrase.noun: phrase for phrase in visit_phrases(one)}
     for place in range(verb + 1, min(verb + 24, len(one.items))):
+        if one.low(place) == "to" and one.has(place + 1, "ACTOR") and _is_invited_to(one, place):
+            places, after = places_from(one, place + 1)
+            return hosts_of(places), "", after - 1
+        if place in phrases and not phrases[place].hosts and one.low(phrases[place].first - 2) == "for":
+            return [], phrases[place].rank, place
         if place in phrases and phrases[place].hosts and not (one.low(place) == "visit" and one.low(place - 1) == "to"):
             phrase = phrases[place]
             return phrase.hosts, phrase.rank, phrase.after - 1
@@ -56,6 +88,13 @@ def _target(one: Sentence, verb: int) -> tuple[Hosts, str, int] | None:
         if one.low(place) == ";" or one.has(place, "SAY"):
             return None
     return None
+
+
+def _is_invited_to(one: Sentence, to: int) -> bool:
+    """Whether a guest, or nothing but the verb, stands before "to" and a country or city: "invited X to Lima"."""
+    places, after = places_from(one, to + 1)
+    named = bool(places) and places[0].form != "organisation" and not one.has(after, "POSS", "CAPITAL")
+    return named and one.has(to - 1, "INVITE", "PERSON", "HIM")
 
 
 def _who(one: Sentence, verb: int, last: int) -> tuple[Person | None, Person | None, list[int]]:
@@ -155,7 +194,8 @@ def put_off(one: Sentence) -> Iterator[DraftVisit]:
             visitors = [traveller] if traveller else []
         if not visitors:
             continue
-        status = Status.postponed if one.has(verb, "POSTPONE") else Status.cancelled
+        status = Status.cancelled if one.has(verb, "CANCEL") else Status.postponed
+        status = Status.denied if one.low(verb).startswith(RULING_OUT) else status
         date = _new_date(one, verb) if status is Status.postponed else None
         date = date if date is not None else date_of(phrase)
         told = telling(one, [verb, *phrase.spans], status, date, "put_off")
@@ -166,7 +206,7 @@ def _verb_of_failure(one: Sentence, phrase: VisitPhrase) -> int | None:
     before = phrase.first - 1
     while one.has(before, "DET", "HIS", "UPCOMING", "THEY"):
         before -= 1
-    if one.has(before, "CANCEL", "POSTPONE"):
+    if one.has(before, "CANCEL", "POSTPONE") or one.low(before).startswith(RULING_OUT):
         return before if not one.low(before).endswith("ing") or one.has(before - 1, "BE") else None
     for place in range(phrase.after, min(phrase.after + 24, len(one.items))):
         if one.has(place, "CANCEL", "POSTPONE") and (one.has(place - 1, "BE", "ADVERB") or one.has(place - 2, "BE")):

@@ -43,12 +43,13 @@ def share_country(items: list[Item]) -> None:
     for one, joint, the, other in zip(items, items[1:], items[2:], items[3:], strict=False):
         if (
             joint.low == "and"
-            and the.low == "the"
+            and the.low in ("the", "his", "her")
             and isinstance(one.value, Person)
             and isinstance(other.value, Person)
         ):
-            named = "'s " in one.words.replace("\u2019", "'")
-            if named and other.value.place is None and not one.value.groups & other.value.groups:
+            named = the.low != "the" or "'s " in one.words.replace("\u2019", "'")
+            other_side = "peer" in other.value.groups and the.low != "the"  # "and his counterpart, B"
+            if named and other.value.place is None and not other_side and not one.value.groups & other.value.groups:
                 other.value.place = one.value.place
 
 
@@ -177,12 +178,16 @@ def pronoun(one: Sentence, place: int) -> Person | None:
     before = [item.value for item in one.items[:place] if "PERSON" in item.classes]
     if before:
         return before[0] if isinstance(before[0], Person) else None
+    if place > 1 and _opens_unknown(one.items):
+        return None
     for earlier in reversed(one.story.sentences[max(0, one.number - 3) : one.number]):
         if earlier.paragraph < one.paragraph - 1:
             return None
         first = next((item for item in earlier.items if not SOMEONE.isdisjoint(item.classes)), None)
         if first is None and _opens_unknown(earlier.items):
             return None
+        if first is not None and "HE" in first.classes:
+            first = _fronted(earlier) or first
         if first is not None and isinstance(first.value, Titled):
             return one.story.people.referred(first.value, first.start)
         if first is not None and "HE" not in first.classes:
@@ -190,8 +195,17 @@ def pronoun(one: Sentence, place: int) -> Person | None:
     return None
 
 
+def _fronted(one: Sentence) -> Item | None:
+    """The person that "he" means in "While in Peru, where he is to stay until May, X will …"."""
+    if not one.has(0, "WHO", "PREP"):
+        return None
+    return next((one.items[at + 1] for at in one.places_of("COMMA") if one.has(at + 1, "PERSON")), None)
+
+
 def _opens_unknown(items: list[Item]) -> bool:
     """Whether a sentence begins with a name that no rule reads."""
+    if len(items) > 3 and items[1].words == "'s" and isinstance(items[0].value, Place):
+        return items[2].classes is CAPITAL and items[3].classes is CAPITAL  # "India's Narendra Modi"
     if len(items) < 2 or items[0].classes is not CAPITAL:
         return False
     return items[1].classes is CAPITAL or items[0].low in titles().honorific

@@ -19,6 +19,10 @@ TRIGGERS = frozenset(
     [
         "VISIT_NOUN",
         "VISIT",
+        "REACH",
+        "SEND",
+        "ABSENT",
+        "PRESENT",
         "RETURN",
         "GO",
         "LEAVE",
@@ -65,6 +69,10 @@ DIGIT = re.compile(r"[0-9]")
 TWO_WORDS = re.compile(
     r"\b[Vv]isiting [A-Z]|\b(?:said|[Tt]old [a-z ]{1,40}|[Ss]peaking [a-z ]{0,40}) ?in [A-Z]"
     r"|\b(?:established|opened) (?:ties|relations)\b"
+    r"|, (?:now |also |currently )?in [A-Z]|\b[Aa]t the [A-Z][A-Z]?\w* in [A-Z]"
+    r"|\bwill (?:also )?(?:be|go) there\b"
+    r"|\bfirst (?:foreign |overseas )?destination\b"
+    r"|\b(?:way|route|bound) (?:to|for) [A-Z]"
     r"|\b(?:is|was|were|are|be|been|due|expected)(?: [a-z]{1,12})? in (?:the )?[A-Z]"
 )
 """What tells by two words that are too common alone: "is in Tripoli", "was back in the capital", "opened ties"."""

@@ -42,10 +42,17 @@ CITY = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?(?=\s*[,(/–—-])")
 BULLET = re.compile(r"[*•·–—-]{1,3}\s+")
 
 
+DATED_LINE = re.compile(
+    r"[A-Z]{3,}(?: [A-Z]{2,}){0,2},? (?:[A-Z][a-z]{2,8}|[A-Z]{3,9})\.? [0-9]{1,2},? [12][0-9]{3}[^.\n]{0,20}"
+)
+"""A line of its own that says where and when a report was written: "QUITO, MAY 02, 2019 10:00"."""
+
+
 SHORT_DATELINE = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}(?:[:.]| ?[-–—]{1,2})\s+(?=[A-Z\"])")
 
 
 DATELINE = re.compile(
+    r"\([A-Za-z ]{2,20}\) ?[-–—]{1,2} ?[A-Z][^\n.;:()]{2,40}? ?[-–—]{1,2} |"
     r"(?:[A-Z][^\n.;:]{1,60}?)?(?:\([^()\n]{2,30}\)\.?|/[A-Z]{3,}/|[12][0-9]{3}|[0-9]{1,2}|[A-Z]{3,})\s*(?:-{1,2}|[–—])\s+"
     r"|[A-Z][^\n.;:]{1,60}?[0-9],? \([A-Z]{2,6}\)\s+(?=[A-Z\"])"
 )
@@ -130,6 +137,8 @@ class Story:
                 and within[0].start == start
                 and within[-1].end >= end - 1
             ):
+                self._note_dateline(list(within[:1]))
+            if number < 8 and within and within[0].start == start and DATED_LINE.fullmatch(view.text, start, end):
                 self._note_dateline(list(within[:1]))
             dateline = self._dateline_of(self._past_bullet(start), end, within) if start in heads else None
             if dateline:

@@ -8,8 +8,9 @@ from diplo_extract.backends.offline.sentence import Sentence
 
 
 def comes_after(one: Sentence, verb: int) -> Subject | None:
-    """Who acts in "After visiting Chad, X flew on", "Arriving in Doha, X said", "Arrivé à Doha, X …"."""
-    begun = one.low(verb).endswith("ing") or one.items[verb].classes.get("GO") == "past"
+    """Who acts in "After visiting Chad, X flew on", "(Having) arrived in Doha, X said", "Arrivé à Doha, X …"."""
+    having = verb == 1 and one.low(0) == "having"
+    begun = having or one.low(verb).endswith("ing") or one.items[verb].classes.get("GO") == "past"
     if verb > 1 or not begun or one.low(0) in ("before", "without", "instead"):
         return None
     found = after_comma(one, 0, 16)

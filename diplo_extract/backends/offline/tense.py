@@ -8,6 +8,10 @@ from diplo_extract.schema.vocabulary import Status, Zone
 
 VERBS = (
     "VISIT",
+    "REACH",
+    "SEND",
+    "ABSENT",
+    "PRESENT",
     "GO",
     "LEAVE",
     "PAY",
@@ -38,6 +42,9 @@ VERBS = (
     "WITNESS",
 )
 
+PLANS = frozenset({"plan", "plans", "intention"})
+GIVEN_UP = frozenset({"", ".", "it", "them", "because", "due", "owing", "amid", "plans"})
+GIVING_UP = 16  # items after a journey within which it is said to have been called off
 OBLIGED = frozenset({"have", "need", "ought"})
 SUPPOSING = frozenset({"if", "whether", "unless", "should", "once"})
 
@@ -63,14 +70,53 @@ def status_of(one: Sentence, verb: int) -> Status | None:
     if any(one.has(place, "MAYBE") for place in range(max(0, verb - 3), verb)):
         return None
     if form == "future" or any(one.has(place, "FUTURE") for place in near):
-        return Status.denied if _is_denied(one, verb) else Status.planned
+        return _dropped(one, verb) or (Status.denied if _is_denied(one, verb) else Status.planned)
     if form == "base":
         return _infinitive(one, verb)
     if form == "s" and one.zone is Zone.body and one.has(verb, "VISIT", "GO", "LEAVE"):
         return Status.planned  # "he next travels to Fiji"; a date that is over makes it completed
-    if form == "ing":
-        return Status.ongoing if any(one.has(place, "BE") for place in near) else Status.completed
+    if form == "ing" and any(one.has(place, "BE") for place in near):
+        return Status.denied if _is_denied(one, verb) else Status.ongoing
     return Status.completed
+
+
+def _dropped(one: Sentence, verb: int) -> Status | None:
+    """ "scrapped his plans to visit", "called off a plan to visit" """
+    at = verb - 1 if one.low(verb - 1) in ("plans to", "plan to") else verb - 2 if one.low(verb - 2) in PLANS else None
+    if at is None:
+        return None
+    at -= 1
+    while one.has(at, "HIS", "DET", "THEY"):
+        at -= 1
+    if one.has(at, "CANCEL"):
+        return Status.cancelled
+    return Status.postponed if one.has(at, "POSTPONE") else None
+
+
+def given_up(one: Sentence, after: int, status: Status) -> Status:
+    """The status of a journey of which the sentence goes on to say that its traveller called it off."""
+    if status is Status.ongoing or status is Status.denied:
+        return status
+    for at in range(after, min(after + GIVING_UP, len(one.items))):
+        if one.has(at, "PERSON", "SAY") or one.low(at) == ";":
+            break
+        if one.has(at, "CANCEL", "POSTPONE") and _leads(one, at) and _is_journey(one, at + 1):
+            return Status.cancelled if one.has(at, "CANCEL") else Status.postponed
+    return status
+
+
+def _leads(one: Sentence, at: int) -> bool:
+    """ "but called off", "had to cancel" """
+    if one.low(at - 1) == "to":
+        return one.low(at - 2) in ("had", "forced", "obliged", "compelled")
+    return one.low(at - 1) in ("but", "then", "later") or one.has(at - 1, "HE")
+
+
+def _is_journey(one: Sentence, aim: int) -> bool:
+    """Whether what is given up is the journey: "the trip", "it", or nothing said."""
+    while one.has(aim, "DET", "HIS", "RANK", "UPCOMING"):
+        aim += 1
+    return one.has(aim, "VISIT_NOUN", "DATE", "COMMA", "PREP", "WHO") or one.low(aim) in GIVEN_UP
 
 
 def _is_supposed(one: Sentence, verb: int) -> bool:
@@ -96,11 +142,17 @@ def is_infinitive(one: Sentence, verb: int) -> bool:
 
 
 def _infinitive(one: Sentence, verb: int) -> Status | None:
+    if one.low(verb - 1) != "to" and one.has(verb - 1, "PERSON") and one.has(verb - 2, "AND"):
+        return Status.planned  # "A and B attend", as diaries have it
     if not is_infinitive(one, verb):
         return Status.completed if one.zone is Zone.title or person_at(one, verb - 1) is None else None
     if one.zone is Zone.title and not one.has(verb - 2, "PLAN"):
         return Status.planned
-    if one.low(verb - 2) in ("plan", "plans", "intention"):
+    if one.has(verb - 2, "PERSON") and one.low(_before_person(one, verb - 2)) == "for":
+        return _for_whom(one, _before_person(one, verb - 2))
+    if one.low(verb - 2) in PLANS and (dropped := _dropped(one, verb)):
+        return dropped
+    if one.low(verb - 2) in PLANS:
         return Status.denied if any(one.has(place, "NOT") for place in range(max(0, verb - 6), verb)) else None
     if any(one.low(place) in ("first", "second", "only", "last") for place in range(max(0, verb - 6), verb)) and any(
         one.has(place, "BECOME", "BE") for place in range(max(0, verb - 10), verb)
@@ -111,6 +163,18 @@ def _infinitive(one: Sentence, verb: int) -> Status | None:
         if one.low(verb - 2) in ("scheduled", "planned", "set", "due", "expected", "plans", "planning", "slated")
         else None
     )
+
+
+def _before_person(one: Sentence, place: int) -> int:
+    return place - 2 if one.has(place - 1, "DET") else place - 1
+
+
+def _for_whom(one: Sentence, at: int) -> Status | None:
+    """ "there are no plans for X to visit", "it was arranged for X to visit" """
+    near = range(max(0, at - 5), at)
+    if not any(one.low(place) in PLANS or one.low(place) in ("arrangements", "preparations") for place in near):
+        return None
+    return Status.denied if any(one.has(place, "NOT") for place in near) else Status.planned
 
 
 def _is_denied(one: Sentence, verb: int) -> bool:

@@ -18,6 +18,8 @@ from diplo_extract.schema.vocabulary import Status
 LATER = frozenset({"next", "last", "final", "second", "third"})
 TOURS = frozenset({"tour", "tours", "trip", "swing", "journey", "visit", "working tour"})
 LEGS = frozenset({"leg", "stop", "stage", "destination"})
+FIRSTS = TOURS | LEGS | {"port of call"}
+CHOOSES = frozenset({"chose", "picked", "selected", "chosen", "made", "make", "chooses", "picks"})
 REACH = 24  # items between a tour and the place that it leads to
 OVER = ("began", "started", "begun", "opened")
 AHEAD = ("end", "conclude", "finish", "close", "wrap up")
@@ -114,7 +116,7 @@ def _over(one: Sentence, place: int) -> int:
 def tour_leg(one: Sentence) -> Iterator[DraftVisit]:
     """A country as part of a journey: "A is the second leg of his tour", "the next stop is B", "first stop, C"."""
     for noun, item in enumerate(one.items):
-        if item.low not in LEGS or not _counted(one, noun):
+        if item.low not in LEGS or not (_counted(one, noun) or one.low(noun + 1) == "of"):
             continue
         person = _owner(one, noun) or one.story.traveller(one.number)
         found = _leg_before(one, noun) or _leg_after(one, noun)
@@ -132,6 +134,8 @@ def _counted(one: Sentence, noun: int) -> bool:
 
 
 def _owner(one: Sentence, noun: int) -> Person | None:
+    if one.has(noun - 2, "HIS"):
+        return person_at(one, noun - 2)
     for at in range(noun + 1, min(noun + 6, len(one.items))):
         person = person_at(one, at)
         if person and one.has(at, "HIS", "PERSON"):
@@ -159,3 +163,21 @@ def _leg_after(one: Sentence, noun: int) -> list[Place]:
         if one.low(at) == ";" or one.has(at, "SAY"):
             return []
     return []
+
+
+def first_abroad(one: Sentence) -> Iterator[DraftVisit]:
+    """Where a first journey leads: "X chose Peru for his first foreign trip", "X made Peru his first stop"."""
+    for noun, item in enumerate(one.items):
+        if item.low not in FIRSTS or not any(one.has(at, "HIS") for at in range(max(0, noun - 5), noun)):
+            continue
+        his = next(at for at in range(noun - 1, -1, -1) if one.has(at, "HIS"))
+        if not any(one.low(at) in ("first", "maiden", "inaugural", "debut") for at in range(his, noun)):
+            continue
+        verb = next((at for at in range(his - 1, max(-1, his - 7), -1) if one.low(at) in CHOOSES), None)
+        places, after = places_from(one, verb + 1) if verb is not None else ([], 0)
+        subject = find_subject(one, verb) if verb is not None and places and his - after < 2 else None
+        if subject is None or len(subject.persons) != 1 or any(one.has(at, "NOT", "MAYBE") for at in range(his)):
+            continue
+        status = Status.planned if any(one.has(at, "FUTURE") for at in range(his)) else Status.completed
+        told = telling(one, [*subject.spans, noun], status, None, "first_abroad")
+        yield from drafts_of(one, subject.persons, hosts_of(places), told)

@@ -14,9 +14,11 @@ from diplo_extract.backends.offline.parties import pair_near, sides_of
 from diplo_extract.backends.offline.people import Person
 from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, after_determiners
+from diplo_extract.schema.vocabulary import Status
 
 ELSEWHERE = frozenset({"to", "in", "of", "abroad", "overseas", "home", "outside", "there", "across", "around"})
 RECENT = 6  # sentences
+AWAITING = ("prepar", "brac", "await", "expect", "gear", "readi", "look")
 REALMS = frozenset(
     {"kingdom", "country", "republic", "nation", "sultanate", "emirate", "island", "state", "neighbour", "neighbor"}
 )
@@ -32,6 +34,9 @@ def host_before(phrase: VisitPhrase) -> bool:
         subject = find_subject(one, verb)
         places = sides_of(subject)
         phrase.hosts = hosts_of(places[-1:])
+    elif (awaits := _awaiting(one, verb)) is not None:
+        phrase.hosts = hosts_of(sides_of(find_subject(one, awaits))[-1:])
+        phrase.hint = Status.planned
     elif one.low(verb) in ("during", "on"):
         homes = {person.code for person in phrase.visitors}
         for place in range(verb - 1, 0, -1):
@@ -46,6 +51,13 @@ def host_before(phrase: VisitPhrase) -> bool:
                 phrase.spans.append(place)
                 break
     return bool(phrase.hosts)
+
+
+def _awaiting(one: Sentence, at: int) -> int | None:
+    """The verb in "Riga is preparing for a visit by X", "Riga awaits the arrival of X"."""
+    verb = at - 1 if one.low(at) in ("for", "to") else at
+    verb -= one.low(verb) in ("up", "itself", "forward")
+    return verb if one.low(verb).startswith(AWAITING) else None
 
 
 def host_of_pair(phrase: VisitPhrase) -> bool:
@@ -92,6 +104,8 @@ def realm_at(one: Sentence, place: int) -> int | None:
     if one.low(place) not in ("the", "this", "that"):
         return None
     noun = next((at for at in range(place + 1, place + 5) if one.low(at) in REALMS), None)
+    if one.low(place + 1) in ("neighbouring", "neighboring") and one.low(place + 2) == "capital":
+        noun = place + 2
     between = range(place + 1, noun or place)
     return noun if not any(one.has(at, "PERSON", "PREP", "COMMA", "OFFICE") for at in between) else None
 
@@ -117,7 +131,7 @@ def sides_before(one: Sentence, place: int) -> list[Place]:
 
 def _host_by_context(phrase: VisitPhrase, person: Person, before: int) -> bool:
     one = phrase.one
-    if one.has(phrase.first - 2, "BE"):
+    if one.has(phrase.first - 2, "BE") or (person.assumed and one.low(before) == "capital"):
         return False  # "it was his second trip to the country" is said of a visit that was told
     host = place_meant(one, before, person)
     phrase.hosts = [(host, host if host.is_city else None)] if host else []
@@ -149,6 +163,18 @@ def host_of_stay(phrase: VisitPhrase, visitors: list[Person], verb: int) -> bool
     return bool(phrase.hosts)
 
 
+def host_who_receives(phrase: VisitPhrase, visitor: Person) -> bool:
+    """ "A of Peru received B, who began a state visit": the country of the one who receives."""
+    one = phrase.one
+    if not any(at < phrase.first for at in one.places_of("HOST")) or one.low(phrase.after) in ELSEWHERE:
+        return False
+    people = (item.value for item in one.items if isinstance(item.value, Person))
+    homes = {person.code: person.place for person in people if person is not visitor and person.place}
+    home = next(iter(homes.values())) if len(homes) == 1 and not visitor.assumed else None
+    phrase.hosts = [(home, None)] if home and home.code != visitor.code else []
+    return bool(phrase.hosts)
+
+
 def place_of_stay(one: Sentence, person: Person) -> Place | None:
     """Where a visitor is whose place the sentence does not say: where the passage told, else where the report is from.
 
@@ -172,3 +198,13 @@ def _inviter(phrase: VisitPhrase) -> bool:
                 phrase.hosts = [(person.place, None)]
                 phrase.spans.append(at)
     return bool(phrase.hosts)
+
+
+def place_before(one: Sentence, at: int) -> Place | None:
+    """Where "there" is: the one country of which the sentence named a place before, else the sentence before it."""
+    earlier = one.story.sentences[one.number - 1].items if one.number else []
+    for row in (one.items[:at], earlier):
+        named = [item.value for item in row if is_place(item) and item.value.form != "organisation"]
+        if named:
+            return named[-1] if len({place.code for place in named}) == 1 else None
+    return None

@@ -17,6 +17,7 @@ from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.schema.vocabulary import Status
 
+ASIDES = frozenset({"as", "since", "abroad", "overseas", "outside", "in"})
 NOT_A_MODIFIER = (
     "DET",
     "HIS",
@@ -221,14 +222,30 @@ def _possessor(phrase: VisitPhrase) -> None:
 def _settle_his(phrase: VisitPhrase) -> None:
     """Of several whom "his visit" can mean, the one who is not of the country visited."""
     one = phrase.one
-    if not one.has(phrase.first - 1, "HIS") or not phrase.visitors or one.has(phrase.first - 2, "BEGIN", "END", "PAY"):
+    if not one.has(phrase.first - 1, "HIS") or one.has(phrase.first - 2, "BEGIN", "END", "PAY"):
         return
     named = {item.value: None for item in one.items[: phrase.first] if isinstance(item.value, Person)}
+    if not named:
+        _settle_forward(phrase)
+        return
     hosts = {host.code for host, _ in phrase.hosts}
     guests = [person for person in named if person.code not in hosts]
     if len(named) > 1 and (not hosts or phrase.visitors[0] not in guests):
         phrase.visitors = guests if len(guests) == 1 else []
         phrase.nobody = not phrase.visitors
+
+
+def _settle_forward(phrase: VisitPhrase) -> None:
+    """ "Ahead of his visit to Peru, X said": "his" is the one to come, unless that one is of the country visited."""
+    one = phrase.one
+    comma = next((at for at in one.places_of("COMMA") if at >= phrase.after - 1), None)
+    if comma is None or not (one.has(0, "PREP") or one.low(0) in ("ahead", "while")):
+        return
+    at = after_determiners(one, comma + 1)
+    person = person_at(one, at) if one.has(at, "PERSON") and not one.has(at + 1, "POSS") else None
+    if person is not None and person.place and person.code not in {host.code for host, _ in phrase.hosts}:
+        phrase.visitors = [person]
+        phrase.spans.append(at)
 
 
 def _tail(phrase: VisitPhrase) -> None:
@@ -237,22 +254,13 @@ def _tail(phrase: VisitPhrase) -> None:
     for _ in range(5):
         if one.has(place, "DATE"):
             place += 1
-        elif (
-            one.low(place) in ("by", "of", "from")
-            and person_at(one, after_determiners(one, place + 1))
-            and not phrase.visitors
-        ):
-            at = after_determiners(one, place + 1)
-            person = person_at(one, at)
-            if person:
-                phrase.visitors.append(person)
-                phrase.spans.append(at)
-            place = at + 1
-        elif one.low(place) == "by" and one.has(after_determiners(one, place + 1), "OFFICE"):
-            phrase.nobody = not phrase.visitors
-            place = after_determiners(one, place + 1) + 1
+        elif (after := _by_whom(phrase, place)) is not None:
+            place = after
+        elif aside := _past_aside(phrase, place):
+            place = aside
         elif _leads(one, place):
-            places, after = places_from(one, place if one.has(place, "AFTER") else place + 1)
+            start = place if one.has(place, "AFTER") else place + 2 if one.low(place) == "," else place + 1
+            places, after = places_from(one, start)
             if not places or phrase.hosts:
                 break
             phrase.hosts = hosts_of(places)
@@ -290,6 +298,35 @@ def _relative(phrase: VisitPhrase) -> None:
     if visitor and status and places:
         phrase.visitors, phrase.hosts, phrase.hint, phrase.after = [visitor], hosts_of(places), status, after
         phrase.spans += [person, verb, after - 1]
+
+
+def _by_whom(phrase: VisitPhrase, place: int) -> int | None:
+    """Past "by X", "of X", "by a minister": the visitor."""
+    one, at = phrase.one, after_determiners(phrase.one, place + 1)
+    person = person_at(one, at) if one.low(place) in ("by", "of", "from") and not phrase.visitors else None
+    if person:
+        phrase.visitors.append(person)
+        phrase.spans.append(at)
+        return at + 1
+    if one.low(place) == "by" and one.has(at, "OFFICE"):
+        phrase.nobody = not phrase.visitors
+        return at + 1
+    return None
+
+
+def _past_aside(phrase: VisitPhrase, place: int) -> int | None:
+    """Past "as president" and "since taking office" in "his first trip abroad as president, to Peru"."""
+    one = phrase.one
+    if phrase.hosts or one.low(place) not in ASIDES:
+        return None
+    for at in range(place, min(place + 8, len(one.items) - 2)):
+        if one.low(at) in (",", "-", "–", "—") and one.low(at + 1) == "to" and is_place(one.items[at + 2]):
+            return at + 1
+        if one.low(place) == "as" and one.low(at) == "to" and is_place(one.items[at + 1]):
+            return at
+        if one.has(at, "COMMA", "BE", "FUTURE", "SAY", "GO"):
+            return None
+    return None
 
 
 def after_determiners(one: Sentence, place: int) -> int:

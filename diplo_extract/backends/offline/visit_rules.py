@@ -12,6 +12,7 @@ from diplo_extract.backends.offline import (
     summits,
     tours,
     visits,
+    whereabouts,
 )
 from diplo_extract.backends.offline.rule import Rule, rule
 
@@ -59,7 +60,7 @@ VISIT_RULES: tuple[Rule, ...] = (
     # visits told by a verb
     rule(
         journeys.visited,
-        "VISIT",
+        "VISIT REACH",
         (
             "Belgian Prime Minister Alexander De Croo visited Rwanda and Burundi.",
             "Peruvian Foreign Minister Elmer Schialer will visit Panama.",
@@ -76,32 +77,47 @@ VISIT_RULES: tuple[Rule, ...] = (
         "A Libyan plane flew to Athens.",
     ),
     rule(
+        journeys.sent,
+        "SEND",
+        (
+            "Libyan Prime Minister Abdulhamid Dbeibah sent Foreign Minister Taher Siala to Athens.",
+            "Libyan Foreign Minister Taher Siala was dispatched to the talks in Athens.",
+        ),
+        "Libyan Prime Minister Abdulhamid Dbeibah sent Foreign Minister Taher Siala a letter from Athens.",
+    ),
+    rule(
         journeys.returned,
         "RETURN",
         "Jordanian Foreign Minister Ayman Safadi returned from Oman on Monday.",
         "Jordanian pilgrims returned from Oman on Monday.",
     ),
     rule(
-        journeys.stayed,
-        "BE",
+        whereabouts.stayed,
+        "BE FUTURE",
         "Maltese President George Vella, who was in Lisbon for the ocean conference, spoke to students.",
         "Maltese goods were in Lisbon for the fair.",
     ),
     rule(
-        journeys.here_for,
+        whereabouts.here_for,
         "COMMA",
         "Maltese President George Vella, in Lisbon for the ocean conference, spoke to students.",
         "Maltese President George Vella, in power for six years, spoke to students.",
     ),
     rule(
-        journeys.sojourned,
+        whereabouts.while_there,
+        "COMMA",
+        "While in Lisbon, Maltese President George Vella met students.",
+        "While in power, Maltese President George Vella met students in Valletta.",
+    ),
+    rule(
+        whereabouts.sojourned,
         "SPEND",
         "Bhutanese Prime Minister Tshering Tobgay spent two days in Dhaka.",
         "Bhutanese Prime Minister Tshering Tobgay spent two hours in meetings.",
     ),
     rule(
         summits.attended,
-        "ATTEND BE",
+        "ATTEND ABSENT BE SAY",
         (
             "Nepali Prime Minister Sher Bahadur Deuba attended the climate summit in Glasgow.",
             "Cypriot President Nicos Anastasiades will not attend the summit in Prague.",
@@ -109,8 +125,14 @@ VISIT_RULES: tuple[Rule, ...] = (
         "Students attended the summit in Glasgow.",
     ),
     rule(
+        summits.at_summit,
+        "COMMA",
+        "At the climate summit in Glasgow, Nepali Prime Minister Sher Bahadur Deuba asked for aid.",
+        "At the climate summit in Glasgow, a letter by Nepali Prime Minister Sher Bahadur Deuba was read.",
+    ),
+    rule(
         guests.spoke_abroad,
-        "ATTEND SAY TALKS",
+        "ATTEND SAY TALKS PRESENT",
         (
             "Lithuanian President Gitanas Nauseda addressed students in Tbilisi.",
             "Speaking to reporters in Tbilisi, Lithuanian President Gitanas Nauseda praised the reforms.",
@@ -141,7 +163,7 @@ VISIT_RULES: tuple[Rule, ...] = (
     # visits that are not made, or not yet
     rule(
         prospects.invited,
-        "INVITE",
+        "INVITE PLAN",
         "Croatian President Zoran Milanovic invited Slovenian President Borut Pahor to visit Croatia.",
         "Croatian President Zoran Milanovic invited investors to visit Croatia.",
     ),
@@ -191,5 +213,14 @@ VISIT_RULES: tuple[Rule, ...] = (
         "BE COMMA",
         "Danish Queen Margrethe visited Ghana on Monday. Togo was the next stop of her journey.",
         "Togo was the next stop of the caravan.",
+    ),
+    rule(
+        tours.first_abroad,
+        "HIS",
+        (
+            "Bolivian President Luis Arce chose Qatar for his first foreign trip.",
+            "Bolivian President Luis Arce will make Qatar his first stop abroad.",
+        ),
+        "Bolivian President Luis Arce chose Qatar for his first goal.",
     ),
 )

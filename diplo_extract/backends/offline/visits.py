@@ -17,6 +17,7 @@ from diplo_extract.backends.offline.visit_hosts import (
     host_of_his,
     host_of_pair,
     host_of_stay,
+    host_who_receives,
     place_of_stay,
 )
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phrases
@@ -25,6 +26,10 @@ from diplo_extract.schema.vocabulary import Status, Zone
 
 PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 BOUND = frozenset({"is set for", "are set for", "is bound for", "is due for", "are due for"})
+RUMOURS = frozenset({"rumours", "rumors", "speculation", "rumour", "rumor"})
+FALSE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fake", "denied", "dismissed"})
+DURING = frozenset({"during", "after", "following", "on", "upon", "fresh from", "amid"})
+FORESEEN = frozenset({"expected", "planned", "scheduled", "due", "awaited", "slated", "foreseen", "pencilled"})
 MOTION = ("GO", "LEAVE", "VISIT", "HOST")
 
 
@@ -67,28 +72,43 @@ def _status_with(phrase: VisitPhrase, verb: int | None) -> Status | None:
         return Status.ongoing if status is Status.completed and one.has(verb, "BEGIN") else status
     if is_ruled_out(phrase):
         return Status.denied
-    if is_wish(phrase):
+    if is_wish(phrase) or _is_rumour(phrase):
         return None
-    for place in range(phrase.after, min(phrase.after + 10, len(one.items))):
-        if one.has(place, "FUTURE"):
-            return _predicted(one, place, phrase)
-        if one.has(place, "BE", "HAVE", "WHO") or one.low(place) in (";", ","):
-            break
+    foretold = _foretold(phrase)
+    if foretold is not None:
+        return _predicted(one, foretold, phrase)
     if phrase.hint is None and _is_ahead(phrase):
         return Status.planned
     return phrase.hint or Status.completed
 
 
+def _foretold(phrase: VisitPhrase) -> int | None:
+    """Where the sentence goes on to say that the visit lies ahead: "will begin", "is expected", ", scheduled for"."""
+    one = phrase.one
+    for place in range(phrase.after, min(phrase.after + 10, len(one.items))):
+        begins = one.low(place) in ("begins", "starts", "opens") and one.zone is Zone.body
+        foreseen = one.low(place + 1) in FORESEEN and (one.has(place, "BE") or one.low(place) == ",")
+        if one.has(place, "FUTURE") or begins or foreseen:
+            return place
+        if one.low(place) == "," and one.low(place + 1) in ("begins", "starts", "will"):
+            continue
+        if one.has(place, "BE", "HAVE", "WHO") or one.low(place) in (";", ","):
+            return None
+    return None
+
+
 def _is_ahead(phrase: VisitPhrase) -> bool:
     """ "ahead of X's visit to Y" """
     one, place = phrase.one, min(at for at in (*phrase.spans, phrase.first) if at <= phrase.first) - 1
-    while one.has(place, "DET"):
+    while one.has(place, "DET", "HIS"):
         place -= 1
     return one.low(place) == "of" and one.low(place - 1) == "ahead"
 
 
 def _predicted(one: Sentence, place: int, phrase: VisitPhrase) -> Status | None:
     """ "the visit will take place …" is planned; what a visit will bring says nothing of when."""
+    if not one.has(place, "FUTURE"):
+        return phrase.hint or Status.planned
     if one.has(place + 1, "NOT"):
         return Status.cancelled if one.low(place + 2) in ("go", "take", "happen", "proceed", "materialise") else None
     if phrase.hint is not None:
@@ -103,7 +123,15 @@ def is_ruled_out(phrase: VisitPhrase) -> bool:
     planned = next((at for at in near if one.low(at) in PLANS), None)
     if planned is not None:
         return any(one.has(at, "NOT") for at in range(max(0, planned - 3), planned))
-    return any(one.has(at, "DENY") for at in near)
+    return any(one.has(at, "DENY") for at in near) or (
+        _is_rumour(phrase) and any(item.low in FALSE for item in one.items)
+    )
+
+
+def _is_rumour(phrase: VisitPhrase) -> bool:
+    """ "reports of a visit by X", "speculation about X's trip" """
+    start = min(at for at in (*phrase.spans, phrase.first) if at <= phrase.first)
+    return any(phrase.one.low(at) in RUMOURS for at in range(max(0, start - 4), start))
 
 
 def _is_habit(phrase: VisitPhrase) -> bool:
@@ -138,7 +166,13 @@ def visit_paid(one: Sentence) -> Iterator[DraftVisit]:
         subject = find_subject(one, verb)
         visitors = phrase.visitors or (subject.persons if subject else [])
         status = _status_with(phrase, verb)
-        if visitors and status and (described_host(phrase, visitors[0]) or find_host(phrase, verb)):
+        if (
+            visitors
+            and status
+            and (
+                described_host(phrase, visitors[0]) or find_host(phrase, verb) or host_who_receives(phrase, visitors[0])
+            )
+        ):
             _hold(phrase, subject, verb)
             yield from visit_drafts(phrase, visitors, status, "visit_paid")
 
@@ -203,7 +237,9 @@ def _motion(one: Sentence, place: int) -> int | None:
         ):
             return verb
         if one.has(verb, "BE") and (
-            verb == place - 1 or one.low(verb + 1) in ("in", "now", "currently", "here", "also")
+            verb == place - 1
+            or (verb == place - 2 and one.low(place - 1) in FORESEEN)
+            or one.low(verb + 1) in ("in", "now", "currently", "here", "also")
         ):
             return verb
         if one.low(verb) in (";", ":") or one.has(verb, "SAY", "WHO"):
@@ -214,7 +250,7 @@ def _motion(one: Sentence, place: int) -> int | None:
 def _stay(one: Sentence, verb: int) -> Status | None:
     if any(one.has(place, "NOT") for place in (verb - 1, verb + 1)):
         return None
-    if any(one.has(place, "FUTURE") for place in (verb - 1, verb - 2)):
+    if any(one.has(place, "FUTURE") for place in (verb - 1, verb - 2)) or one.low(verb + 1) in FORESEEN:
         return Status.planned
     since = (
         one.low(verb) == "been" and one.low(verb - 1) in ("has", "have") and "since" in {item.low for item in one.items}
@@ -237,7 +273,7 @@ def visit_during(one: Sentence) -> Iterator[DraftVisit]:
         while one.has(place, "DET", "HIS"):
             place -= 1
         if (
-            one.low(place) not in ("during", "after", "following", "on", "upon", "fresh from", "amid")
+            (one.low(place) not in DURING and not _is_ahead(phrase))
             or phrase.visitors
             or not phrase.hosts
             or phrase.nobody
@@ -255,7 +291,8 @@ def visit_during(one: Sentence) -> Iterator[DraftVisit]:
         person = person or (_fronted(phrase) if place <= 1 else None)
         if person and person.may_visit and person.code not in hosts:
             phrase.spans += [at for at, item in enumerate(one.items) if item.value is person][:1]
-            yield from visit_drafts(phrase, [person], phrase.hint or Status.completed, "visit_during")
+            ahead = Status.planned if _is_ahead(phrase) else Status.completed
+            yield from visit_drafts(phrase, [person], phrase.hint or ahead, "visit_during")
 
 
 def _first_person(one: Sentence, phrase: VisitPhrase) -> Person | None:
