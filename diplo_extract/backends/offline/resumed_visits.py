@@ -11,7 +11,7 @@ from diplo_extract.backends.offline.sentence import Sentence
 from diplo_extract.backends.offline.visit_drafts import date_of, visit_drafts
 from diplo_extract.backends.offline.visit_hosts import place_of_stay
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phrases
-from diplo_extract.backends.offline.visits import governor, is_ruled_out, is_wish, put_off
+from diplo_extract.backends.offline.visit_status import governor, is_ruled_out, is_wish, put_off
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
 from collections import Counter
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cached_property
 from itertools import islice, takewhile
 from typing import Any
 
+from diplo_extract.backends.offline.datelines import dateline_of, is_dated_line, past_bullet, place_of_dateline
 from diplo_extract.backends.offline.items import Item, Place, mentioned, name_cities, name_seats, tokenise
 from diplo_extract.backends.offline.keys import settle_keys
 from diplo_extract.backends.offline.lexicon import Classes
@@ -25,7 +25,7 @@ from diplo_extract.backends.offline.references import (
     tie_owners,
 )
 from diplo_extract.backends.offline.sentence import DIGIT, TWO_WORDS, WORD, Sentence, date_words, words_of_interest
-from diplo_extract.normalise.actors import ActorMention, city_country
+from diplo_extract.normalise.actors import ActorMention
 from diplo_extract.normalise.dates import find_dates
 from diplo_extract.normalise.foreign_mentions import mentions_in
 from diplo_extract.normalise.languages import ENGLISH, language_of
@@ -34,28 +34,6 @@ from diplo_extract.schema.vocabulary import Status, Zone
 from diplo_extract.text import View, sentences
 
 DATE: Classes = {"DATE": ""}
-
-
-CITY = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?(?=\s*[,(/–—-])")
-
-
-BULLET = re.compile(r"[*•·–—-]{1,3}\s+")
-
-
-DATED_LINE = re.compile(
-    r"[A-Z]{3,}(?: [A-Z]{2,}){0,2},? (?:[A-Z][a-z]{2,8}|[A-Z]{3,9})\.? [0-9]{1,2},? [12][0-9]{3}[^.\n]{0,20}"
-)
-"""A line of its own that says where and when a report was written: "QUITO, MAY 02, 2019 10:00"."""
-
-
-SHORT_DATELINE = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}(?:[:.]| ?[-–—]{1,2})\s+(?=[A-Z\"])")
-
-
-DATELINE = re.compile(
-    r"\([A-Za-z ]{2,20}\) ?[-–—]{1,2} ?[A-Z][^\n.;:()]{2,40}? ?[-–—]{1,2} |"
-    r"(?:[A-Z][^\n.;:]{1,60}?)?(?:\([^()\n]{2,30}\)\.?|/[A-Z]{3,}/|[12][0-9]{3}|[0-9]{1,2}|[A-Z]{3,})\s*(?:-{1,2}|[–—])\s+"
-    r"|[A-Z][^\n.;:]{1,60}?[0-9],? \([A-Z]{2,6}\)\s+(?=[A-Z\"])"
-)
 
 
 LONGEST_SENTENCE = 400  # items; what is longer is a list or a hostile page, and no sentence
@@ -138,9 +116,9 @@ class Story:
                 and within[-1].end >= end - 1
             ):
                 self._note_dateline(list(within[:1]))
-            if number < 8 and within and within[0].start == start and DATED_LINE.fullmatch(view.text, start, end):
+            if number < 8 and within and within[0].start == start and is_dated_line(view.text, start, end):
                 self._note_dateline(list(within[:1]))
-            dateline = self._dateline_of(self._past_bullet(start), end, within) if start in heads else None
+            dateline = dateline_of(view.text, past_bullet(view.text, start), end, within) if start in heads else None
             if dateline:
                 here = self._note_dateline(
                     [mention for mention in within if mention.end <= dateline.end()], dateline[0]
@@ -159,27 +137,11 @@ class Story:
             found.append(one)
         return found
 
-    def _past_bullet(self, start: int) -> int:
-        bullet = BULLET.match(self.text, start, start + 6)
-        return bullet.end() if bullet else start
-
-    def _dateline_of(self, start: int, end: int, within: list[ActorMention]) -> re.Match[str] | None:
-        match = DATELINE.match(self.text, start, min(start + 90, end))
-        if match is None and within and within[0].start == start and within[0].form == "capital":
-            match = SHORT_DATELINE.match(self.text, start, min(start + 60, end))
-        return match
-
     def _note_dateline(self, places: list[ActorMention], words: str = "") -> Place | None:
-        """Keep where a dateline is from: a capital that it names, else the city with which it begins."""
-        named = [mention for mention in places if mention.form == "capital" or mention.words.isupper()]
-        found = [Place(one.reading.actor.code, one.words, one.form) for one in named if one.reading.actor]
-        city = CITY.match(words)
-        code = city_country(city[0].strip().title()) if city and not found else None
-        if city and code:
-            found = [Place(code, city[0].strip(), "city")]
-        if self.dateline is None and found:
-            self.dateline = found[0]
-        return found[0] if found else None
+        """Keep where the report is from: the first place that a dateline names."""
+        here = place_of_dateline(places, words)
+        self.dateline = self.dateline or here
+        return here
 
     def _meet_people(self) -> None:
         for one in self.sentences:

@@ -21,15 +21,12 @@ from diplo_extract.backends.offline.visit_hosts import (
     place_of_stay,
 )
 from diplo_extract.backends.offline.visit_phrases import VisitPhrase, visit_phrases
+from diplo_extract.backends.offline.visit_status import FORESEEN, governor, is_ahead, is_habit, status_with
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, Zone
 
-PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 BOUND = frozenset({"is set for", "are set for", "is bound for", "is due for", "are due for"})
-RUMOURS = frozenset({"rumours", "rumors", "speculation", "rumour", "rumor"})
-FALSE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fake", "denied", "dismissed"})
 DURING = frozenset({"during", "after", "following", "on", "upon", "fresh from", "amid"})
-FORESEEN = frozenset({"expected", "planned", "scheduled", "due", "awaited", "slated", "foreseen", "pencilled"})
 MOTION = ("GO", "LEAVE", "VISIT", "HOST")
 
 
@@ -38,8 +35,8 @@ def visit_of(one: Sentence) -> Iterator[DraftVisit]:
     for phrase in visit_phrases(one):
         if phrase.visitors and _has_host(phrase):
             verb = governor(phrase)
-            status = _status_with(phrase, verb)
-            if status and not _is_habit(phrase):
+            status = status_with(phrase, verb)
+            if status and not is_habit(phrase):
                 yield from visit_drafts(phrase, phrase.visitors, status, "visit_of")
 
 
@@ -53,110 +50,6 @@ def _has_host(phrase: VisitPhrase) -> bool:
     )
 
 
-def governor(phrase: VisitPhrase) -> int | None:
-    """The verb whose object the visit is."""
-    one, place = phrase.one, phrase.lead - 1
-    while one.has(place, "DET", "HIS", "THEY"):
-        place -= 1
-    if one.has(place, "DATE"):
-        place -= 2 if one.has(place - 1, "PREP", "DET") else 1  # "paid on Monday a visit"
-    return place if one.has(place, "PAY", "BEGIN", "END", "CANCEL", "POSTPONE") else None
-
-
-def _status_with(phrase: VisitPhrase, verb: int | None) -> Status | None:
-    one = phrase.one
-    if put_off(phrase) or (verb is not None and one.has(verb, "CANCEL", "POSTPONE")):
-        return None
-    if verb is not None:
-        status = status_of(one, verb)
-        return Status.ongoing if status is Status.completed and one.has(verb, "BEGIN") else status
-    if is_ruled_out(phrase):
-        return Status.denied
-    if is_wish(phrase) or _is_rumour(phrase):
-        return None
-    foretold = _foretold(phrase)
-    if foretold is not None:
-        return _predicted(one, foretold, phrase)
-    if phrase.hint is None and _is_ahead(phrase):
-        return Status.planned
-    return phrase.hint or Status.completed
-
-
-def _foretold(phrase: VisitPhrase) -> int | None:
-    """Where the sentence goes on to say that the visit lies ahead: "will begin", "is expected", ", scheduled for"."""
-    one = phrase.one
-    for place in range(phrase.after, min(phrase.after + 10, len(one.items))):
-        begins = one.low(place) in ("begins", "starts", "opens") and one.zone is Zone.body
-        foreseen = one.low(place + 1) in FORESEEN and (one.has(place, "BE") or one.low(place) == ",")
-        if one.has(place, "FUTURE") or begins or foreseen:
-            return place
-        if one.low(place) == "," and one.low(place + 1) in ("begins", "starts", "will"):
-            continue
-        if one.has(place, "BE", "HAVE", "WHO") or one.low(place) in (";", ","):
-            return None
-    return None
-
-
-def _is_ahead(phrase: VisitPhrase) -> bool:
-    """ "ahead of X's visit to Y" """
-    one, place = phrase.one, min(at for at in (*phrase.spans, phrase.first) if at <= phrase.first) - 1
-    while one.has(place, "DET", "HIS"):
-        place -= 1
-    return one.low(place) == "of" and one.low(place - 1) == "ahead"
-
-
-def _predicted(one: Sentence, place: int, phrase: VisitPhrase) -> Status | None:
-    """ "the visit will take place …" is planned; what a visit will bring says nothing of when."""
-    if not one.has(place, "FUTURE"):
-        return phrase.hint or Status.planned
-    if one.has(place + 1, "NOT"):
-        return Status.cancelled if one.low(place + 2) in ("go", "take", "happen", "proceed", "materialise") else None
-    if phrase.hint is not None:
-        return phrase.hint
-    begins = one.low(place + 1) in ("take", "begin", "start", "last", "be", "come", "run", "mark", "include")
-    return Status.planned if begins else Status.unknown
-
-
-def is_ruled_out(phrase: VisitPhrase) -> bool:
-    """ "there were no plans for a trip by X to Y", "denied reports of a visit by X to Y" """
-    one, near = phrase.one, range(max(0, phrase.first - 5), phrase.first)
-    planned = next((at for at in near if one.low(at) in PLANS), None)
-    if planned is not None:
-        return any(one.has(at, "NOT") for at in range(max(0, planned - 3), planned))
-    return any(one.has(at, "DENY") for at in near) or (
-        _is_rumour(phrase) and any(item.low in FALSE for item in one.items)
-    )
-
-
-def _is_rumour(phrase: VisitPhrase) -> bool:
-    """ "reports of a visit by X", "speculation about X's trip" """
-    start = min(at for at in (*phrase.spans, phrase.first) if at <= phrase.first)
-    return any(phrase.one.low(at) in RUMOURS for at in range(max(0, start - 4), start))
-
-
-def _is_habit(phrase: VisitPhrase) -> bool:
-    """ "his visits to Chile over the years": several, and of none is said when."""
-    one = phrase.one
-    plural = one.low(phrase.noun) in ("visits", "trips", "tours", "stays", "journeys")
-    return plural and len(phrase.hosts) == 1 and not phrase.stops and date_of(phrase) is None
-
-
-def put_off(phrase: VisitPhrase) -> bool:
-    one = phrase.one
-    return any(
-        one.has(place, "CANCEL", "POSTPONE") for place in range(phrase.after, min(phrase.after + 12, len(one.items)))
-    )
-
-
-def is_wish(phrase: VisitPhrase) -> bool:
-    one = phrase.one
-    return any(
-        one.has(place, "NOT", "TENTATIVE", "INVITATION", "INVITE")
-        or one.low(place) in ("plan", "plans", "hope", "if", "invited")
-        for place in range(max(0, phrase.first - 4), phrase.first)
-    )
-
-
 def visit_paid(one: Sentence) -> Iterator[DraftVisit]:
     """The visitor is the subject: "X paid, began, concluded a visit to Y"."""
     for phrase in visit_phrases(one):
@@ -165,7 +58,7 @@ def visit_paid(one: Sentence) -> Iterator[DraftVisit]:
             continue
         subject = find_subject(one, verb)
         visitors = phrase.visitors or (subject.persons if subject else [])
-        status = _status_with(phrase, verb)
+        status = status_with(phrase, verb)
         if (
             visitors
             and status
@@ -273,7 +166,7 @@ def visit_during(one: Sentence) -> Iterator[DraftVisit]:
         while one.has(place, "DET", "HIS"):
             place -= 1
         if (
-            (one.low(place) not in DURING and not _is_ahead(phrase))
+            (one.low(place) not in DURING and not is_ahead(phrase))
             or phrase.visitors
             or not phrase.hosts
             or phrase.nobody
@@ -291,7 +184,7 @@ def visit_during(one: Sentence) -> Iterator[DraftVisit]:
         person = person or (_fronted(phrase) if place <= 1 else None)
         if person and person.may_visit and person.code not in hosts:
             phrase.spans += [at for at, item in enumerate(one.items) if item.value is person][:1]
-            ahead = Status.planned if _is_ahead(phrase) else Status.completed
+            ahead = Status.planned if is_ahead(phrase) else Status.completed
             yield from visit_drafts(phrase, [person], phrase.hint or ahead, "visit_during")
 
 
