@@ -19,6 +19,17 @@ VISITS: list[tuple[str, list[str]]] = [
         ["Annalena Baerbock DEU>FJI completed 2024-06-11"],
     ),
     (
+        "NAIROBI (Reuters) - Kenya and Oman signed two pacts in Nairobi on Monday. Kenya's ports are to be widened. The Omani "
+        "sultan, Haitham bin Tarik, stays in Nairobi until Friday. Foreign Minister Badr Albusaidi, who accompanied him, "
+        "will visit Uganda on Saturday.",
+        ["Badr Albusaidi OMN>UGA planned 2024-06-15", "Haitham bin Tarik OMN>KEN ongoing None"],
+    ),
+    (
+        "NAIROBI (Reuters) - Kenya and Oman signed two pacts in Nairobi on Monday. Kenya's ports are to be widened. The Omani "
+        "sultan, Haitham bin Tarik, will fly to Uganda on Saturday, accompanied by Oil Minister Salim al-Aufi.",
+        ["Haitham bin Tarik OMN>UGA planned 2024-06-15"],
+    ),
+    (
         "Chilean President Gabriel Boric met Indian leaders on Monday. The Chilean leader arrived in New Delhi on Sunday for a five-day visit.",
         ["Gabriel Boric CHL>IND ongoing 2024-06-09/2024-06-13"],
     ),

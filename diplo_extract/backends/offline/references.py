@@ -173,6 +173,45 @@ def _unnamed(one: Sentence, place: int, titled: Titled) -> Person | None:
     return person
 
 
+def tie_company(one: Sentence) -> None:
+    """Who goes along comes from the same country: "X, who accompanied him", "accompanied by Foreign Minister X"."""
+    for place in one.places_of("PERSON"):
+        person = one.items[place].value
+        if not isinstance(person, Person) or (person.place and not person.assumed):
+            continue
+        leader = _accompanied_by(one, place) or _led_by(one, place)
+        if leader is not None and leader is not person and leader.place and not leader.assumed:
+            person.place, person.assumed = leader.place, False
+
+
+def _accompanied_by(one: Sentence, place: int) -> Person | None:
+    """Whom the person at `place` accompanies, by a clause on that person."""
+    if one.low(place + 1) != "," or one.low(place + 2) != "who":
+        return None
+    near = range(place + 3, min(place + 7, len(one.items)))
+    verb = next((at for at in near if one.low(at) in ("accompanied", "accompanies", "accompanying")), None)
+    if verb is None or one.low(verb + 1) == "by":
+        return None
+    whom = verb + 2 if one.has(verb + 1, "DET") else verb + 1
+    if one.has(whom, "PERSON"):
+        value = one.items[whom].value
+        return value if isinstance(value, Person) else None
+    before = one.story.sentences[max(0, one.number - 1) : one.number] if one.has(whom, "HIM", "HIS") else []
+    persons = (item.value for earlier in before for item in earlier.items if isinstance(item.value, Person))
+    return next(persons, None)
+
+
+def _led_by(one: Sentence, place: int) -> Person | None:
+    """The person before "accompanied by", where the one at `place` is named after it."""
+    for at in range(place - 1, max(0, place - 8), -1):
+        if one.low(at) == "by" and one.low(at - 1) == "accompanied":
+            led = [item.value for item in one.items[: at - 1] if isinstance(item.value, Person)]
+            return led[-1] if led else pronoun(one, at - 1)
+        if one.has(at, "SAY", "GO", "VISIT", "WHO"):
+            return None
+    return None
+
+
 def pronoun(one: Sentence, place: int) -> Person | None:
     """Whom "he" or "his" means: the first person of the sentence before it, else of the sentence before."""
     before = [item.value for item in one.items[:place] if "PERSON" in item.classes]

@@ -8,12 +8,11 @@ from typing import Any
 from diplo_extract.backends.offline.clause import places_from
 from diplo_extract.backends.offline.dating import Dates
 from diplo_extract.backends.offline.sentence import Sentence
-from diplo_extract.backends.offline.telling import day_of
+from diplo_extract.backends.offline.telling import LASTING_TO, day_of
 from diplo_extract.normalise.dates import read_length
 from diplo_extract.schema.vocabulary import Status
 
 BEGINNING = frozenset({"from", "since", "starting", "beginning", "commencing"})
-LASTING_TO = ("until ", "till ", "through ")
 WHOLE = frozenset({"tour", "tours", "swing", "trip", "journey"})  # may lead to more countries than the sentence names
 LONGEST = timedelta(days=31)
 FIRST, LAST = 1, -1
@@ -26,6 +25,8 @@ def told_with_stay(one: Sentence, told: dict[str, Any], hosts: set[str]) -> dict
     if at is not None and one.low(at).startswith(LASTING_TO):
         at = Dates(one).before(at)
         words = one.items[at].words if at is not None else ""
+    if words == "" and told["date_text"] and told["status"] is not Status.postponed:
+        return {**told, "date_text": "", "date_anchor": ""}  # how long the stay will last dates no visit
     day = day_of(words, told["date_anchor"], published, told["status"]) if at is not None else None
     if at is None or day is None:
         return told

@@ -20,6 +20,7 @@ from diplo_extract.backends.offline.references import (
     name_known,
     refer,
     share_country,
+    tie_company,
     tie_home,
     tie_office,
     tie_owners,
@@ -86,6 +87,8 @@ class Story:
         self.told = [one for one in self.sentences if one.may_tell]
         for one in self.told:
             self._finish(one)
+        for one in self.told:
+            tie_company(one)
 
     def close(self) -> None:
         """Let go of the sentences, which know the story: so all is freed at once, without a search for cycles."""

@@ -16,6 +16,7 @@ from diplo_extract.schema.vocabulary import MentionRole, Status
 
 NEWS = timedelta(days=30)  # what ended longer before publication is background
 LONGEST_QUOTE = 420
+LASTING_TO = ("until ", "till ", "through ")
 
 
 @lru_cache(maxsize=512)
@@ -79,6 +80,8 @@ def _by_date(one: Sentence, status: Status, words: str, places: list[int]) -> St
     begun, ended = edtf.bounds(one.story.article.published)
     if status in (Status.completed, Status.ongoing) and first and ended and first > ended:
         return Status.planned
+    if words.startswith(LASTING_TO):
+        return status
     if status is Status.ongoing and last and begun and last < begun and first != last:
         return Status.completed
     return status

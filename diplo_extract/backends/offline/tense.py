@@ -6,6 +6,7 @@ from diplo_extract.backends.offline.clause import person_at
 from diplo_extract.backends.offline.sentence import Sentence, once
 from diplo_extract.schema.vocabulary import Status, Zone
 
+TRAVEL = ("VISIT", "GO", "LEAVE", "SPEND")
 VERBS = (
     "VISIT",
     "REACH",
@@ -14,6 +15,7 @@ VERBS = (
     "PRESENT",
     "GO",
     "LEAVE",
+    "SPEND",
     "PAY",
     "BEGIN",
     "END",
@@ -73,8 +75,9 @@ def status_of(one: Sentence, verb: int) -> Status | None:
         return _dropped(one, verb) or (Status.denied if _is_denied(one, verb) else Status.planned)
     if form == "base":
         return _infinitive(one, verb)
-    if form == "s" and one.zone is Zone.body and one.has(verb, "VISIT", "GO", "LEAVE"):
-        return Status.planned  # "he next travels to Fiji"; a date that is over makes it completed
+    if form == "s" and one.zone is Zone.body and one.has(verb, *TRAVEL):
+        # "he next travels to Fiji" (a date that is over makes it completed), "she stays in Doha until Friday"
+        return Status.ongoing if one.has(verb, "SPEND") else Status.planned
     if form == "ing" and any(one.has(place, "BE") for place in near):
         return Status.denied if _is_denied(one, verb) else Status.ongoing
     return Status.completed
