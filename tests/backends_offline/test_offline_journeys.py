@@ -512,6 +512,10 @@ JOURNEYS: list[tuple[str, list[str]]] = [
         ["Alar Karis EST>ARM postponed None"],
     ),
     (
+        "The Presidents of Estonia, Alar Karis, and of Latvia, Edgars Rinkevics, arrived in Chisinau on Monday.",
+        ["Alar Karis EST>MDA completed 2024-06-10", "Edgars Rinkevics LVA>MDA completed 2024-06-10"],
+    ),
+    (
         "No visit by Estonian President Alar Karis to Armenia is planned, his office said.",
         ["Alar Karis EST>ARM denied None"],
     ),
