@@ -491,9 +491,63 @@ JOURNEYS: list[tuple[str, list[str]]] = [
         "His office denied that Mongolian President Ukhnaa Khurelsukh was going to Qatar.",
         ["Ukhnaa Khurelsukh MNG>QAT denied None"],
     ),
+    (
+        "Estonian President Alar Karis will meet Moldovan President Maia Sandu in Chisinau before flying on to Armenia.",
+        ["Alar Karis EST>ARM planned None", "Alar Karis EST>MDA planned None"],
+    ),
+    (
+        "Estonian President Alar Karis would open a school in Chisinau before travelling on to Armenia, his office said.",
+        ["Alar Karis EST>ARM planned None"],
+    ),
+    (
+        "Estonian President Alar Karis met Moldovan President Maia Sandu in Chisinau before flying on to Armenia.",
+        ["Alar Karis EST>ARM completed None", "Alar Karis EST>MDA completed None"],
+    ),
+    (
+        "Estonian President Alar Karis was due to go to Armenia, but the trip was cancelled.",
+        ["Alar Karis EST>ARM cancelled None"],
+    ),
+    (
+        "Estonian President Alar Karis is to travel on to Armenia, but the visit has been put off.",
+        ["Alar Karis EST>ARM postponed None"],
+    ),
+    (
+        "The Presidents of Estonia, Alar Karis, and of Latvia, Edgars Rinkevics, arrived in Chisinau on Monday.",
+        ["Alar Karis EST>MDA completed 2024-06-10", "Edgars Rinkevics LVA>MDA completed 2024-06-10"],
+    ),
+    (
+        "No visit by Estonian President Alar Karis to Armenia is planned, his office said.",
+        ["Alar Karis EST>ARM denied None"],
+    ),
+    (
+        "Estonian President Alar Karis came from Armenia, where he met farmers on Monday.",
+        ["Alar Karis EST>ARM completed 2024-06-10"],
+    ),
+    (
+        "Estonian President Alar Karis arrived from Armenia, where on Monday he held talks with officials.",
+        ["Alar Karis EST>ARM completed 2024-06-10"],
+    ),
+    (
+        "Estonian President Alar Karis will go to Baku next week for talks with Mongolian President Ukhnaa Khurelsukh, who is due there on June 20.",
+        ["Alar Karis EST>AZE planned [2024-06-17..2024-06-23]", "Ukhnaa Khurelsukh MNG>AZE planned 2024-06-20"],
+    ),
+    (
+        "Estonian President Alar Karis arrived in Yerevan on Tuesday for a three-day visit. From there, Karis will tour Gyumri.",
+        ["Alar Karis EST>ARM ongoing 2024-06-11/2024-06-13"],
+    ),
 ]
 
 NO_JOURNEYS = [
+    "Estonian President Alar Karis will tour the Armenia Institute for Wine on Friday.",
+    "Estonian President Alar Karis was considering stops in Armenia and Azerbaijan.",
+    "Estonian President Alar Karis was barred from travelling to Armenia.",
+    "Estonian President Alar Karis spoke about flying to Armenia.",
+    "Estonian President Alar Karis is weighing transits through Baku.",
+    "Estonian President Alar Karis came from Armenia, where he was born in a village.",
+    "Estonian President Alar Karis gave a speech. Karis's predecessor made her last state visit to Armenia in May 2024.",
+    "Estonian President Alar Karis gave a speech. Karis's wife paid her first visit to Armenia in May 2024.",
+    "Zambian Trade Minister Chipoka Mulenga will be in East London on Thursday.",
+    "Zambian Trade Minister Chipoka Mulenga visited West Cairo on Monday.",
     "Norwegian Prime Minister Jonas Gahr Store hasn't visited Kampala.",
     "Moldovan President Maia Sandu laid a wreath in Chisinau on Monday.",
     "Moldovan President Maia Sandu was in Balti last week.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from diplo_extract.backends.offline.lexicon import Classes, Entry, phrases, spelt, tokens_of
@@ -31,6 +32,7 @@ GLUED_KINDS = (
     ("DET", "INSTRUMENT"),
     ("LEVEL_WORD", "LEVEL_WORD"),
 )
+QUARTERS = frozenset({"North", "South", "East", "West"})
 NOT_SEATS = frozenset(
     {"market", "markets", "gains", "goods", "flows", "investment", "controls", "account", "expenditure"}
 )
@@ -250,6 +252,14 @@ def name_cities(items: list[Item]) -> list[Item]:
             end = items[done - 1].end
             row.append(Item(items[place].start, end, name, ACTOR, Place(code, name, "city")))
     return row + items[done:]
+
+
+def drop_namesakes(items: list[Item]) -> list[Item]:
+    """ "East London", "West Point": a town of its own, not a part of the one that it is named after."""
+    for before, item in pairwise(items):
+        if isinstance(item.value, Place) and item.value.is_city and before.words in QUARTERS:
+            item.classes, item.value = CAPITAL, None
+    return items
 
 
 def _may_be_city(item: Item) -> bool:

@@ -22,7 +22,9 @@ from diplo_extract.backends.offline.telling import telling
 from diplo_extract.backends.offline.tense import status_of
 from diplo_extract.backends.offline.visit_drafts import drafts_of
 from diplo_extract.schema import DraftVisit
-from diplo_extract.schema.vocabulary import Status
+from diplo_extract.schema.vocabulary import Status, Zone
+
+DONE_THERE = ("MEET", "HOLD", "TALKS", "SIGN", "ATTEND", "HOST")
 
 
 def visited(one: Sentence) -> Iterator[DraftVisit]:
@@ -52,7 +54,7 @@ def _is_verb(one: Sentence, verb: int) -> bool:
 
 def _goes_on(one: Sentence, after: int) -> bool:
     """Whether the place is only the beginning of another name: "visited Vietnam National University"."""
-    return one.has(after, "CAPITAL", "POSS") or one.low(after) in (
+    return _is_named_on(one, after) or one.low(after) in (
         "-",
         "embassy",
         "school",
@@ -62,19 +64,42 @@ def _goes_on(one: Sentence, after: int) -> bool:
     )
 
 
+def _is_named_on(one: Sentence, after: int) -> bool:
+    """Whether a name goes on, be it with a word that the lexicon knows: "toured the Peru Institute of …"."""
+    if one.has(after, "CAPITAL", "POSS"):
+        return True
+    if one.zone is Zone.title or after >= len(one.items):
+        return False
+    item = one.items[after]
+    return item.value is None and item.words[:1].isupper() and not one.has(after, "DATE", "DAY")
+
+
 def travelled(one: Sentence) -> Iterator[DraftVisit]:
     """Motion to a place: "X arrived in Hanoi", "left Beijing for Moscow", "X flew to Tokyo to attend a summit"."""
     for verb in [*one.places_of("GO"), *one.places_of("LEAVE")]:
-        if one.has(verb, "VISIT_NOUN") and one.has(verb - 1, "DET", "HIS", "RANK", "NUMBER"):
+        if _is_noun(one, verb):
+            continue
+        if (stop := _stop_before(one, verb)) is not None:
+            noted = len(one.story.stays)
+            yield from journey(one, verb, *stop, "travelled", dated=False)
+            del one.story.stays[noted:]  # whoever came from there is somewhere else now
             continue
         leaving = one.has(verb, "LEAVE") and not one.low(verb).endswith(" off")  # "jetted off to"
         if leaving and _left_for_home(one, verb):
             yield from _departure(one, verb)
             continue
         places, after = bound_for(one, verb) if leaving else destination(one, verb)
-        if places and not one.has(after, "CAPITAL", "POSS"):
+        if places and not _is_named_on(one, after):
             yield from journey(one, verb, places, after, "travelled")
             yield from _from_where(one, verb, after) if not leaving else ()
+
+
+def _is_noun(one: Sentence, verb: int) -> bool:
+    """ "a stop in Peru"; what somebody is considering or planning are "stops" and "transits" too."""
+    if one.has(verb, "VISIT_NOUN") and one.has(verb - 1, "DET", "HIS", "RANK", "NUMBER"):
+        return True
+    before = one.low(verb - 1).endswith("ing") and not one.has(verb - 1, "PERSON", "ACTOR", "CAPITAL")
+    return before and one.items[verb].classes.get("GO") == "s"
 
 
 def _from_where(one: Sentence, verb: int, after: int) -> Iterator[DraftVisit]:
@@ -83,6 +108,18 @@ def _from_where(one: Sentence, verb: int, after: int) -> Iterator[DraftVisit]:
         origin, after = places_from(one, after + 1)
         if origin:
             yield from journey(one, verb, origin[:1], after, "travelled", dated=False)
+
+
+def _stop_before(one: Sentence, verb: int) -> tuple[list[Place], int] | None:
+    """ "came from Addis Ababa, where he met …": a stay there that is over."""
+    if one.low(verb + 1) != "from" or status_of(one, verb) is not Status.completed:
+        return None
+    origin, after = places_from(one, verb + 2)
+    who = after + 3 if one.low(after + 2) == "on" and one.has(after + 3, "DATE") else after + 2
+    who += one.has(who, "DATE")
+    where = one.low(after) == "," and one.low(after + 1) == "where" and one.has(who, "HE", "THEY", "PERSON")
+    acted = any(one.has(at, *DONE_THERE) for at in range(who + 1, who + 4))
+    return (origin[-1:], after) if origin and where and acted else None
 
 
 def _left_for_home(one: Sentence, verb: int) -> bool:

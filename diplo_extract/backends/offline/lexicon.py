@@ -76,6 +76,8 @@ def inflected(listed: str) -> Iterator[tuple[tuple[str, ...], str]]:
     past = irregular[0] if irregular else _past(base)
     forms = {(base, "base"), (_third(base), "s"), (past, "past"), (_ing(base), "ing")}
     forms |= {(word, "past") for word in irregular[1:]}
+    if f"{base}{base[-1]}ed" in irregular:
+        forms.add((f"{base}{base[-1]}ing", "ing"))  # "travelling", "cancelling"
     for word, form in sorted(forms, key=lambda item: (item[0], item[1] != "past")):  # "set" is rather the past
         yield (word, *rest), form
 

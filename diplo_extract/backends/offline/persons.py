@@ -166,14 +166,16 @@ def _more_names(text: str, items: list[Item], end: int, mentions: list[tuple[int
     title = mentions[0][2]
     while True:
         end += 2 if _country_after(items, end) else 0
-        if end + 1 >= len(items) or items[end].low not in (",", "and"):
+        if end + 1 >= len(items) or items[end].low not in (",", ";", "and"):
             break
         begin = end + 2 if items[end + 1].low == "and" else end + 1
+        own = _country_after(items, begin)  # "…, and of C, D"
+        begin += 3 if own and begin + 2 < len(items) and items[begin + 2].low == "," else 0
         stop = name_end(items, begin)
         if stop is None:
             break
         name = _printed(text, items[begin], items[stop - 1])
-        more = replace(title, name=name, place=_country_after(items, stop))
+        more = replace(title, name=name, place=own or _country_after(items, stop))
         mentions.append((items[begin].start, items[stop - 1].end, more))
         end = stop
     return end

@@ -92,16 +92,12 @@ def _is_vague(story: Story, number: int, draft: AnyDraft) -> bool:
 
 
 def _still_there(visits: list[tuple[int, DraftVisit]]) -> None:
-    """An arrival or talks that are over are part of a stay that is not."""
+    """An arrival or talks that are over are part of a stay that is not, and so is a city still to be seen."""
     now = {_stay(draft) for _, draft in visits if draft.status is Status.ongoing}
     for _, draft in visits:
-        part = draft.presence_inferred or draft.rule == "travelled"
-        if (
-            part
-            and draft.status is Status.completed
-            and draft.mention_role is MentionRole.focal
-            and _stay(draft) in now
-        ):
+        over = draft.status is Status.completed and (draft.presence_inferred or draft.rule == "travelled")
+        ahead = draft.status is Status.planned and draft.city and not draft.date_text
+        if (over or ahead) and draft.mention_role is MentionRole.focal and _stay(draft) in now:
             draft.status = Status.ongoing
 
 

@@ -10,7 +10,15 @@ from itertools import islice, takewhile
 from typing import Any
 
 from diplo_extract.backends.offline.datelines import dateline_of, is_dated_line, past_bullet, place_of_dateline
-from diplo_extract.backends.offline.items import Item, Place, mentioned, name_cities, name_seats, tokenise
+from diplo_extract.backends.offline.items import (
+    Item,
+    Place,
+    drop_namesakes,
+    mentioned,
+    name_cities,
+    name_seats,
+    tokenise,
+)
 from diplo_extract.backends.offline.keys import settle_keys
 from diplo_extract.backends.offline.lexicon import Classes
 from diplo_extract.backends.offline.people import MANY, People, Person, find_home, liken
@@ -164,7 +172,7 @@ class Story:
             tie_office(self.people, one.items)
 
     def _finish(self, one: Sentence) -> None:
-        one.items = name_known(self, self._dated(one, name_cities(self._seats(one))))
+        one.items = name_known(self, self._dated(one, drop_namesakes(name_cities(self._seats(one)))))
         if self.language != ENGLISH:
             settle_keys(one.items)
         one.index()

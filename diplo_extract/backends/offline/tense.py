@@ -48,6 +48,8 @@ PLANS = frozenset({"plan", "plans", "intention"})
 GIVEN_UP = frozenset({"", ".", "it", "them", "because", "due", "owing", "amid", "plans"})
 GIVING_UP = 16  # items after a journey within which it is said to have been called off
 OBLIGED = frozenset({"have", "need", "ought"})
+THOUGHT = frozenset({"of", "about", "from", "against", "without"})
+"""Words before what is thought of or kept from, and not done: "dreams of travelling to A"."""
 SUPPOSING = frozenset({"if", "whether", "unless", "should", "once"})
 
 
@@ -78,9 +80,29 @@ def status_of(one: Sentence, verb: int) -> Status | None:
     if form == "s" and one.zone is Zone.body and one.has(verb, *TRAVEL):
         # "he next travels to Fiji" (a date that is over makes it completed), "she stays in Doha until Friday"
         return Status.ongoing if one.has(verb, "SPEND") else Status.planned
-    if form == "ing" and any(one.has(place, "BE") for place in near):
+    return _participle(one, verb, near) if form == "ing" else Status.completed
+
+
+def _participle(one: Sentence, verb: int, near: list[int]) -> Status | None:
+    """ "is flying", "will stay in A before flying on to B" """
+    if one.low(verb - 1) in THOUGHT and one.has(verb, "VISIT", "GO", "LEAVE"):
+        return None
+    ahead = _main_future(one, verb) if one.low(verb - 1) == "before" else None
+    if ahead is not None:
+        return _reported(one, verb) if one.low(ahead) == "would" else Status.planned
+    if any(one.has(place, "BE") for place in near):
         return Status.denied if _is_denied(one, verb) else Status.ongoing
     return Status.completed
+
+
+def _main_future(one: Sentence, verb: int) -> int | None:
+    """The "will" of the clause that goes on "… before flying to B"."""
+    for at in range(verb - 2, -1, -1):
+        if one.has(at, "FUTURE"):
+            return at
+        if one.has(at, "WHO", "SAY") or one.low(at) == ";":
+            return None
+    return None
 
 
 def _dropped(one: Sentence, verb: int) -> Status | None:
@@ -103,9 +125,18 @@ def given_up(one: Sentence, after: int, status: Status) -> Status:
     for at in range(after, min(after + GIVING_UP, len(one.items))):
         if one.has(at, "PERSON", "SAY") or one.low(at) == ";":
             break
-        if one.has(at, "CANCEL", "POSTPONE") and _leads(one, at) and _is_journey(one, at + 1):
+        if one.has(at, "CANCEL", "POSTPONE") and (_was(one, at) or (_leads(one, at) and _is_journey(one, at + 1))):
             return Status.cancelled if one.has(at, "CANCEL") else Status.postponed
     return status
+
+
+def _was(one: Sentence, at: int) -> bool:
+    """ "but the trip has been (put off)", "but it was (cancelled)" """
+    subject = at - 1
+    while one.has(subject, "HAVE", "BE", "ADVERB"):
+        subject -= 1
+    told = any(one.has(place, "BE") for place in range(subject + 1, at))
+    return told and (one.has(subject, "VISIT_NOUN") or (one.low(subject) == "it" and one.low(subject - 1) == "but"))
 
 
 def _leads(one: Sentence, at: int) -> bool:

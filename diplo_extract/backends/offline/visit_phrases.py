@@ -108,6 +108,8 @@ def _is_verb(one: Sentence, noun: int) -> bool:
     before = noun - 1
     while one.has(before, "ADVERB"):
         before -= 1
+    if one.low(before) == "no":
+        return False
     if one.low(before) == "to" or one.has(before, "FUTURE", "PERSON", "HE", "WHO", "NOT"):
         return True
     return one.low(noun) in ("visits", "tours") and one.has(before, "ACTOR", "CAPITAL") and one.has(noun + 1, "ACTOR")
@@ -153,7 +155,11 @@ def _possessor(phrase: VisitPhrase) -> None:
 def _settle_his(phrase: VisitPhrase) -> None:
     """Of several whom "his visit" can mean, the one who is not of the country visited."""
     one = phrase.one
-    if not one.has(phrase.first - 1, "HIS") or one.has(phrase.first - 2, "BEGIN", "END", "PAY"):
+    if not one.has(phrase.first - 1, "HIS"):
+        return
+    if one.has(phrase.first - 2, "BEGIN", "END", "PAY"):
+        if _is_of_kin(one, phrase.first - 2):
+            phrase.visitors, phrase.nobody = [], True
         return
     named = {item.value: None for item in one.items[: phrase.first] if isinstance(item.value, Person)}
     if not named:
@@ -164,6 +170,16 @@ def _settle_his(phrase: VisitPhrase) -> None:
     if len(named) > 1 and (not hosts or phrase.visitors[0] not in guests):
         phrase.visitors = guests if len(guests) == 1 else []
         phrase.nobody = not phrase.visitors
+
+
+def _is_of_kin(one: Sentence, verb: int) -> bool:
+    """Whether the subject is known only by whose it is: "X's predecessor made his (visit)"."""
+    noun = verb - 1
+    while one.has(noun, "HAVE", "FUTURE", "ADVERB"):
+        noun -= 1
+    if one.has(noun, "PERSON", "HE", "ACTOR") and not one.has(noun, "REFERENCE"):
+        return False
+    return any(one.has(at, "POSS") and one.has(at - 1, "PERSON") for at in range(max(1, noun - 3), noun))
 
 
 def _settle_forward(phrase: VisitPhrase) -> None:

@@ -82,11 +82,20 @@ def is_ruled_out(phrase: VisitPhrase) -> bool:
     """ "there were no plans for a trip by X to Y", "denied reports of a visit by X to Y" """
     one, near = phrase.one, range(max(0, phrase.first - 5), phrase.first)
     planned = next((at for at in near if one.low(at) in PLANS), None)
+    if _is_none_planned(phrase):
+        return True
     if planned is not None:
         return any(one.has(at, "NOT") for at in range(max(0, planned - 3), planned))
     return any(one.has(at, "DENY") for at in near) or (
         _is_rumour(phrase) and any(item.low in FALSE for item in one.items)
     )
+
+
+def _is_none_planned(phrase: VisitPhrase) -> bool:
+    """ "no visit by X to Y is planned" """
+    one, near = phrase.one, range(phrase.after, min(phrase.after + 6, len(phrase.one.items)))
+    none = one.low(phrase.first - 1) == "no" or one.low(phrase.first) == "no"
+    return none and any(one.low(at) in FORESEEN and one.has(at - 1, "BE", "ADVERB") for at in near)
 
 
 def _is_rumour(phrase: VisitPhrase) -> bool:

@@ -53,7 +53,8 @@ def _whereabouts(one: Sentence, verb: int) -> tuple[list[Place], int]:
     way = _way(one, at)
     if way is not None:
         return places_from(one, way)
-    if one.low(at) == "there" and one.has(verb - 1, "FUTURE") and one.low(at + 1) in CLOSES:
+    awaited = one.low(at - 1) in AWAITED and _is_dated(one, at + 1)
+    if one.low(at) == "there" and (awaited or (one.has(verb - 1, "FUTURE") and one.low(at + 1) in CLOSES)):
         there = place_before(one, verb)
         return ([there] if there else []), at + 1
     if one.low(at) not in ("in", "at"):
