@@ -49,7 +49,8 @@ def _following(items: list[Item], place: int) -> Item | None:
 
 def _settle_preposition(item: Item, before: Item | None, following: Item | None) -> None:
     if "GO" in item.classes:  # "đến" is "to", or "arrive"
-        is_verb = before is not None and not MARKERS.isdisjoint(before.classes)
+        opens = before is None and following is not None and _is_place(following)  # "Tới Rome chiều 3/5, A …"
+        is_verb = opens or (before is not None and not MARKERS.isdisjoint(before.classes))
         item.classes = {"GO": "past"} if is_verb else PREPOSITION
         item.low = item.words.lower() if is_verb else "to"
     elif following is None:
