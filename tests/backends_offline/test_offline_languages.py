@@ -193,7 +193,52 @@ FRENCH: list[tuple[str, list[str]]] = [
         ["V Jigme Khesar Namgyel Wangchuck BTN>KWT unspecified completed 2024-06-09"],
     ),
 ]
+FRENCH += [
+    (
+        "Le président zambien Hakainde Hichilema est passé par Vilnius en février.",
+        ["V Hakainde Hichilema ZMB>LTU unspecified completed 2024-02"],
+    ),
+    (
+        "Le président zambien Hakainde Hichilema sera à Vilnius du 20 au 22 juin.",
+        ["V Hakainde Hichilema ZMB>LTU unspecified planned 2024-06-20/2024-06-22"],
+    ),
+    (
+        "Le ministre bulgare des Transports Ivan Petkov s'était lui-même rendu à Lusaka en avril 1996.",
+        ["V Ivan Petkov BGR>ZMB unspecified completed 1996-04"],
+    ),
+    (
+        "Le Premier ministre Ivan Petkov a regagné Sofia au terme d'une visite en Zambie.",
+        ["V Ivan Petkov BGR>ZMB unspecified completed None"],
+    ),
+    (
+        "Le Premier ministre bulgare Ivan Petkov est rentré jeudi de Zambie.",
+        ["V Ivan Petkov BGR>ZMB unspecified completed 2024-06-06"],
+    ),
+    (
+        "Le président zambien a reçu à Lusaka le Premier ministre bulgare Ivan Petkov.",
+        ["V Ivan Petkov BGR>ZMB unspecified completed None"],
+    ),
+    (
+        "La Bulgarie et la Zambie ont établi vendredi un partenariat stratégique.",
+        ["P BGR-ZMB establish strategic_partnership completed 2024-06-07"],
+    ),
+    (
+        "La Bulgarie et la Zambie ont proclamé un « partenariat global ».",
+        ["P BGR-ZMB establish comprehensive_partnership completed None"],
+    ),
+    (
+        "La Bulgarie a été le premier pays à reconnaître la Zambie en 1964.",
+        ["P BGR-ZMB recognise diplomatic_relations completed 1964"],
+    ),
+    (
+        "La Bulgarie et la Zambie ont apposé leur signature à une convention fiscale.",
+        ["A BGR-ZMB convention signed None"],
+    ),
+]
 FRENCH_SILENT = [
+    "Le président zambien Hakainde Hichilema sera à nouveau candidat.",
+    "Le président zambien Hakainde Hichilema sera au menu des débats à Vilnius.",
+    "Le ministre zambien Joe Banda et le ministre bulgare Ivan Petkov ont ri. À Vilnius, où ils assistaient au sommet, d'autres s'étaient entendus.",
     "Le président gambien Adama Barrow a reçu mercredi les lettres de créance de l'ambassadeur du Danemark.",
     "Le Premier ministre letton Evika Siliņa a eu un entretien téléphonique avec le président moldave Maia Sandu.",
     "La délégation malienne a visité Lomé.",
@@ -314,7 +359,7 @@ VIETNAMESE: list[tuple[str, list[str]]] = [
     ),
     (
         "Bộ trưởng Bộ Công an Lào Vilay Lakhamphong đang có chuyến thăm, làm việc tại Mông Cổ.",
-        ["V Vilay Lakhamphong LAO>MNG unspecified ongoing None"],
+        ["V Vilay Lakhamphong LAO>MNG working ongoing None"],
     ),
     (
         "Tổng thống Ba Lan Andrzej Duda đến Hà Nội, bắt đầu thăm cấp Nhà nước tới Việt Nam.",
@@ -347,7 +392,38 @@ VIETNAMESE: list[tuple[str, list[str]]] = [
         ],
     ),
 ]
+VIETNAMESE += [
+    (
+        "Tổng thống Zambia Hakainde Hichilema có mặt tại Vilnius ngày 3/6.",
+        ["V Hakainde Hichilema ZMB>LTU unspecified completed 2024-06-03"],
+    ),
+    (
+        "Tới Vilnius chiều 3/6, Tổng thống Zambia Hakainde Hichilema hội đàm với Tổng thống Gitanas Nauseda.",
+        ["V Hakainde Hichilema ZMB>LTU unspecified completed 2024-06-03"],
+    ),
+    (
+        "Tổng thống Zambia Hakainde Hichilema dẫn đầu Đoàn đại biểu cấp cao thăm chính thức Litva.",
+        ["V Hakainde Hichilema ZMB>LTU official completed None"],
+    ),
+    (
+        "Bộ trưởng Ngoại giao Bulgaria Ivan Petkov thăm, làm việc tại Zambia.",
+        ["V Ivan Petkov BGR>ZMB working completed None"],
+    ),
+    (
+        "Tổng thống Zambia Hakainde Hichilema đã lên đường sang Litva.",
+        ["V Hakainde Hichilema ZMB>LTU unspecified completed None"],
+    ),
+    (
+        "Chiều 3/6, Thủ tướng Ivan Petkov về tới Sofia, kết thúc tốt đẹp chuyến thăm Zambia.",
+        ["V Ivan Petkov BGR>ZMB unspecified completed 2024-06-03"],
+    ),
+    (
+        "Tại Lusaka, hai nguyên thủ Bulgaria và Zambia đã ký Tuyên bố chung.",
+        ["A BGR-ZMB joint_statement adopted None"],
+    ),
+]
 VIETNAMESE_SILENT = [
+    "Đến Zambia, du khách nên ghé thăm Lusaka.",
     "Chủ tịch Quốc hội Trần Thanh Mẫn tiếp Đại sứ Chile tại Hà Nội.",
     "Tổng thống Slovenia Nataša Pirc Musar điện đàm với Thủ tướng Ấn Độ Narendra Modi.",
     "Đoàn doanh nghiệp Hà Lan thăm Kenya.",

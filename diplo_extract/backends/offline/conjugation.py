@@ -9,7 +9,19 @@ Forms = Iterator[tuple[tuple[str, ...], str]]
 BARE = "bare"
 FORMS = ("base", "s", "past", "future", "ing")
 REFLEXIVE = ("se", "s'")
-SET_OFF = ("", "déjà", "ensuite", "également", "aussi")
+SET_OFF = (
+    "",
+    "déjà",
+    "ensuite",
+    "également",
+    "aussi",
+    "lui-même",
+    "elle-même",
+    "récemment",
+    "aussitôt",
+    "enfin",
+    "longuement",
+)
 VOWEL = re.compile("[aeiouyéèêàâîôûh]")
 GRAVE = re.compile(r"e([cdlmnprstv])er$")  # "élever": "il élève"
 

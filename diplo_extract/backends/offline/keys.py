@@ -22,7 +22,7 @@ def settle_keys(items: list[Item]) -> None:
         if following is not None and item.words == "A" and _is_place(following):
             item.low, item.classes = "in", PREPOSITION  # "À" in capitals
         elif "PREP" in item.classes:
-            _settle_preposition(item, before, following)
+            _settle_preposition(item, items[max(0, place - 2) : place], following)
         elif "BARE" in item.classes and _is_controlled(items, place):
             item.classes = {**dict.fromkeys(item.classes, "base"), "BARE": "", "INFINITIVE": ""}
         elif "BARE" in item.classes and before is not None and before.words.lower() == "đang":
@@ -47,18 +47,22 @@ def _following(items: list[Item], place: int) -> Item | None:
     return next((item for item in items[place + 1 : place + 4] if "DET" not in item.classes), None)
 
 
-def _settle_preposition(item: Item, before: Item | None, following: Item | None) -> None:
+def _settle_preposition(item: Item, earlier: list[Item], following: Item | None) -> None:
+    before = earlier[-1] if earlier else None
     if "GO" in item.classes:  # "đến" is "to", or "arrive"
-        is_verb = before is not None and not MARKERS.isdisjoint(before.classes)
+        opens = before is None and following is not None and _is_place(following)  # "Tới Rome chiều 3/5, A …"
+        is_verb = opens or (before is not None and not MARKERS.isdisjoint(before.classes))
         item.classes = {"GO": "past"} if is_verb else PREPOSITION
         item.low = item.words.lower() if is_verb else "to"
+    elif "RETURN" in item.classes:  # "về" is "about", or "về tới Rome"
+        item.classes = {"RETURN": "past"} if following is not None and "GO" in following.classes else PREPOSITION
     elif following is None:
         return
     elif item.low == "to" and _is_place(following) and " " not in item.words:
         item.low = "in"  # "à Rome"
     elif item.low == "in" and "VISIT_NOUN" in following.classes:
         item.low = "on"  # "en visite"
-    elif item.low == "of" and before is not None and "RETURN" in before.classes:
+    elif item.low == "of" and any("RETURN" in back.classes for back in earlier):
         item.low = "from"  # "rentré de Rome"
     elif item.low == "of" and "base" in following.classes.values():
         item.low = "to"  # "décidé de signer"

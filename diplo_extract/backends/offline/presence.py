@@ -77,9 +77,16 @@ def _guest(one: Sentence, verb: int) -> tuple[Place | None, Person, list[int]] |
             if subject and subject.places and not subject.persons:
                 host = subject.places[-1]
             return host, person, [*(subject.spans if subject else []), verb, place]
+        if _is_between(one, place) or _is_between(one, place - 1):
+            continue
         if one.low(place) in ("in", "from") or one.has(place, "GOVERNMENT", "DATE", "AND", "WHO"):
             return None
     return None
+
+
+def _is_between(one: Sentence, place: int) -> bool:
+    """Whether "in" and a place stand between verb and guest: "a reçu à Lima le président X"."""
+    return one.low(place) == "in" and is_place_at(one, place + 1) and one.has(place + 2, "DET", "HIS", "PERSON")
 
 
 def _received_by(

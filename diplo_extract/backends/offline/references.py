@@ -56,8 +56,9 @@ def share_country(items: list[Item]) -> None:
 def tie_home(people: People, items: list[Item]) -> None:
     """Whose capital a person without a country returns to: "X returned to Thimphu on Sunday"."""
     for at, item in enumerate(items[:-2]):
-        home = items[at + 2].value
-        if "RETURN" in item.classes and items[at + 1].low == "to" and isinstance(home, Place):
+        home = items[at + 1].value or items[at + 2].value
+        led = items[at + 1].low in ("to", "in") or (items[at + 1].value is not None and "PREP" not in item.classes)
+        if "RETURN" in item.classes and led and isinstance(home, Place):
             before = [one.value for one in items[:at] if isinstance(one.value, Person)]
             if len(set(map(id, before))) == 1 and home.form == "capital" and not before[0].place:
                 before[0].place = home

@@ -80,7 +80,7 @@ def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
     """The verb of founding whose object or passive subject the level is."""
     place = level.first - 1
     while place >= 0 and (
-        one.has(place, "DET", "THEY", "ADVERB", "NUMBER", "RELATIONS", "CAPITAL")
+        one.has(place, "DET", "THEY", "ADVERB", "NUMBER", "RELATIONS", "CAPITAL", "DATE", "QUOTE")
         or one.low(place) in ("into", "new", "a", "of", "relations", "as", "his", "their", "-", "–")
         or one.has(place, "ACTOR")
         or (one.low(place) == "on" and one.low(place - 1).startswith("embark"))

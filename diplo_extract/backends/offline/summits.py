@@ -67,7 +67,8 @@ def attended(one: Sentence) -> Iterator[DraftVisit]:
             status = Status.denied if status in (Status.planned, Status.completed, Status.ongoing) else None
         if found is None or subject is None or status is None:
             continue
-        persons = subject.persons or (last_two(one, verb) if subject.pair else [])
+        ahead = one.has(subject.first - 1, "WHO") and not any(at < verb for at in one.places_of("PERSON"))
+        persons = subject.persons or (last_two(one, verb) if subject.pair and not ahead else [])
         if not persons:
             continue
         hosts, last = found
