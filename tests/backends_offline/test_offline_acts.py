@@ -198,6 +198,11 @@ TOLD: list[tuple[str, list[str]]] = [
         ["A CHL-PER treaty terminated 2024-06-07"],
     ),
     (
+        "Fiji's foreign minister, Lynda Tabuya, and her Omani counterpart inked an exchange of notes on pumps, to be shared "
+        "with Tonga.",
+        ["A FJI-OMN exchange_of_notes signed None"],
+    ),
+    (
         "The leaders of Serbia and Egypt announced on Friday the launch of a strategic partnership.",
         ["P EGY-SRB strategic_partnership completed 2024-06-07"],
     ),

@@ -25,6 +25,12 @@ VISITS: list[tuple[str, list[str]]] = [
         ["Badr Albusaidi OMN>UGA planned 2024-06-15", "Haitham bin Tarik OMN>KEN ongoing None"],
     ),
     (
+        "PARAMARIBO - Surinamese and Guyanese talks in Suriname went well, Suriname's ministry said. President Irfaan Ali "
+        "will travel back to Georgetown on Friday. He met Suriname's President Jennifer Simons in Paramaribo on Monday.",
+        ["Irfaan Ali GUY>SUR completed 2024-06-10"],
+    ),
+    ("Haitian President Jovenel Moise will fly to the CARICOM summit on Friday.", []),
+    (
         "NAIROBI (Reuters) - Kenya and Oman signed two pacts in Nairobi on Monday. Kenya's ports are to be widened. The Omani "
         "sultan, Haitham bin Tarik, will fly to Uganda on Saturday, accompanied by Oil Minister Salim al-Aufi.",
         ["Haitham bin Tarik OMN>UGA planned 2024-06-15"],

@@ -271,13 +271,18 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
         place = end = place + 1
         if found[-1].form == "seat" and place < len(one.items) and is_place(one.items[place]):
             continue
-        if one.low(place) == "(" and one.low(place + 2) == ")":
-            place = end = place + 3
+        place = end = _past_abbreviation(one, place)
+        if found[-1].form == "organisation" and one.has(place, "SUMMIT"):
+            return found[:-1], end  # "flew to the APEC summit"
         following = past_joint(one, place)
         if following == place:
             break
         place = following
     return found, end
+
+
+def _past_abbreviation(one: Sentence, place: int) -> int:
+    return place + 3 if one.low(place) == "(" and one.low(place + 2) == ")" else place
 
 
 def hosts_of(places: list[Place]) -> list[tuple[Place, Place | None]]:

@@ -73,26 +73,13 @@ TAIL_STOPS = (
     "ANNOUNCE",
 )
 TAIL_PREPOSITIONS = frozenset({"on", "for", "of", "to", "about", "regarding", "concerning"})
-PLURALS = frozenset(
-    {
-        "memoranda of understanding",
-        "memorandums of understanding",
-        "memoranda",
-        "memorandums",
-        "mous",
-        "letters of intent",
-        "memoranda of cooperation",
-        "memorandums of cooperation",
-        "letters of intention",
-        "deals",
-        "documents",
-        "papers",
-        "texts",
-        "instruments",
-    }
-)
+PLURALS = frozenset({"memoranda", "memoranda of understanding", "memorandums of understanding", "mous", "letters of intent"}) | {
+    "memoranda of cooperation", "memorandums of cooperation", "letters of intention",
+}  # fmt: skip
 FURTHER = frozenset({"another", "one", "second", "third", "fourth", "other"})
-NOT_PLURAL = frozenset({"minutes", "agreed minutes", "diplomatic notes", "notes"})
+NOT_PLURAL = frozenset(
+    {"exchange of notes", "exchange of letters", "minutes", "agreed minutes", "diplomatic notes", "notes"}
+)
 LONGEST_TAIL = 22
 LONGEST_QUALITY = 5  # items
 

@@ -95,7 +95,7 @@ def _sides(one: Sentence, start: int, stop: int) -> list[Place]:
 def after_with(one: Sentence, start: int, stop: int) -> tuple[list[Place], int | None]:
     """The other sides after "with", in a stretch of the sentence, and where "with" stands."""
     for at in range(start, min(stop, len(one.items))):
-        if one.low(at) in ("with", "and with"):
+        if one.low(at) in ("with", "and with") and not _is_of_aside(one, at - 1):
             places, after = places_from(one, _over(one, at + 1))
             if places and not one.has(after, "POSS"):
                 return distinct(places), at
@@ -104,6 +104,11 @@ def after_with(one: Sentence, start: int, stop: int) -> tuple[list[Place], int |
                 if theirs or places_in(body):
                     return distinct([theirs] if theirs else places_in(body)), at
     return [], None
+
+
+def _is_of_aside(one: Sentence, place: int) -> bool:
+    """ "equipment, to be shared with Ukraine": who is named there is no side."""
+    return place >= 0 and one.low(place).endswith("ed") and not one.items[place].classes
 
 
 def _over(one: Sentence, place: int) -> int:

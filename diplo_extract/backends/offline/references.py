@@ -54,11 +54,16 @@ def share_country(items: list[Item]) -> None:
 
 
 def tie_home(people: People, items: list[Item]) -> None:
-    """Whose capital a person without a country returns to: "X returned to Thimphu on Sunday"."""
+    """Whose capital a person without a country returns to: "X returned to Thimphu", "X will fly back to Thimphu"."""
     for at, item in enumerate(items[:-2]):
+        if "GO" in item.classes and items[at + 1].low == "back":
+            at += 1
+            if at + 2 >= len(items):
+                return
         home = items[at + 1].value or items[at + 2].value
         led = items[at + 1].low in ("to", "in") or (items[at + 1].value is not None and "PREP" not in item.classes)
-        if "RETURN" in item.classes and led and isinstance(home, Place):
+        returns = "RETURN" in item.classes or items[at].low == "back"
+        if returns and led and isinstance(home, Place):
             before = [one.value for one in items[:at] if isinstance(one.value, Person)]
             if len(set(map(id, before))) == 1 and home.form == "capital" and not before[0].place:
                 before[0].place = home
