@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from diplo_extract.backends import Backend
 from diplo_extract.backends.offline import OfflineBackend
-from diplo_extract.backends.offline.lexicon import agencies, phrases, titles
+from diplo_extract.backends.offline.words.lexicon import agencies, phrases, titles
 from diplo_extract.normalise.actors import actor
 from diplo_extract.pipeline import extract_with
 from diplo_extract.schema import Article

@@ -9,12 +9,12 @@ from difflib import get_close_matches
 from itertools import islice
 
 from diplo_extract.backends.base import Meter, Proposal, no_drafts
-from diplo_extract.backends.offline.bundles import link_parts
+from diplo_extract.backends.offline.article.story import Story
+from diplo_extract.backends.offline.article.telling import LONGEST_QUOTE
 from diplo_extract.backends.offline.rule import Rule
 from diplo_extract.backends.offline.rules import RULES
 from diplo_extract.backends.offline.settling import settle
-from diplo_extract.backends.offline.story import Story
-from diplo_extract.backends.offline.telling import LONGEST_QUOTE
+from diplo_extract.backends.offline.texts.bundles import link_parts
 from diplo_extract.errors import UsageError
 from diplo_extract.schema import AnyDraft, Article, ArticleDrafts, DraftAgreement, DraftUpgrade, DraftVisit, Rejected
 from diplo_extract.schema.vocabulary import Outcome

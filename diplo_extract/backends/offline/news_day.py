@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from diplo_extract.backends.offline.dating import ANNOUNCED, Dates
-from diplo_extract.backends.offline.parties import places_in
-from diplo_extract.backends.offline.sentence import Sentence, once
-from diplo_extract.backends.offline.story import Story
-from diplo_extract.backends.offline.telling import NEWS, days_of, sides_of
+from diplo_extract.backends.offline.article.dating import ANNOUNCED, Dates
+from diplo_extract.backends.offline.article.parties import places_in
+from diplo_extract.backends.offline.article.sentence import Sentence, once
+from diplo_extract.backends.offline.article.story import Story
+from diplo_extract.backends.offline.article.telling import NEWS, days_of, sides_of
 from diplo_extract.normalise import edtf
 from diplo_extract.schema import AnyDraft, DraftVisit
 from diplo_extract.schema.vocabulary import MentionRole, Status, Zone

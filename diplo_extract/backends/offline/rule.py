@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from diplo_extract.backends.offline.sentence import Sentence
+from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.schema import AnyDraft
 
 Apply = Callable[[Sentence], Iterator[AnyDraft]]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from diplo_extract.backends.offline import agreements, documents, likewise, partners, recognition, relations, upgrades
 from diplo_extract.backends.offline.rule import Rule, rule
-from diplo_extract.backends.offline.visit_rules import VISIT_RULES
+from diplo_extract.backends.offline.steps import likewise, partners, recognition, relations, upgrades
+from diplo_extract.backends.offline.texts import agreements, documents
+from diplo_extract.backends.offline.visits.rules import VISIT_RULES
 
 RULES: tuple[Rule, ...] = (
     *VISIT_RULES,

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations
 
+from diplo_extract.backends.offline.article.story import Story
+from diplo_extract.backends.offline.article.telling import code_of, days_of, sides_of
 from diplo_extract.backends.offline.news_day import date_by_news
-from diplo_extract.backends.offline.story import Story
-from diplo_extract.backends.offline.telling import code_of, days_of, sides_of
-from diplo_extract.backends.offline.visit_days import date_visits
+from diplo_extract.backends.offline.visits.days import date_visits
 from diplo_extract.normalise import edtf
 from diplo_extract.normalise.dates import FUTURE
 from diplo_extract.schema import AnyDraft, DraftAgreement, DraftMeeting, DraftVisit

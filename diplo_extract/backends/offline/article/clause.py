@@ -1,0 +1,298 @@
+"""Arguments of a trigger in its sentence: subject, places, date, tense. Shallow, by classes of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from diplo_extract.backends.offline.article.people import Person
+from diplo_extract.backends.offline.article.place_lists import (
+    LIST_JOINTS,
+    counted_places,
+    leads_to_place,
+    past_joint,
+    place_words,
+    unknown_city,
+)
+from diplo_extract.backends.offline.article.references import pronoun
+from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.words.items import Item, Place
+
+OBJECT_VERBS = ("MEET", "HOST", "INVITE", "WITNESS")
+SINGULAR = frozenset({"is", "was", "has"})
+CARRIERS = frozenset({"plane", "aircraft", "jet", "convoy", "motorcade", "flight"})
+FARTHEST = 45  # items; a subject farther off is not looked for
+
+
+@dataclass(slots=True)
+class Subject:
+    """Who acts: persons, countries as such, or a pair ("the two sides"); `first` is where it begins."""
+
+    first: int
+    persons: list[Person] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    pair: bool = False
+    spans: list[int] = field(default_factory=list)
+
+
+def person_at(one: Sentence, place: int) -> Person | None:
+    """The person that an item names or refers to."""
+    if not 0 <= place < len(one.items):
+        return None
+    item = one.items[place]
+    if "PERSON" in item.classes and isinstance(item.value, Person):
+        return item.value
+    if "HE" in item.classes or "HIS" in item.classes or "HIM" in item.classes:
+        return pronoun(one, place)
+    return None
+
+
+def find_subject(one: Sentence, verb: int) -> Subject | None:
+    """The subject of the verb at `verb`; None where it is not safe to say."""
+    place = verb - 1
+    beside = _beside(one, verb)
+    if beside is not None or _is_of_others(one, verb):
+        return beside
+    while place >= 0 and verb - place < FARTHEST:
+        if one.low(place) in (";", ":"):
+            return None
+        if one.low(place) == ")":
+            place = _opening(one, place)
+            continue
+        if _names_someone(one, place):
+            if _is_antecedent(one, place, verb):
+                return _collect(one, place, alone=not SINGULAR.isdisjoint((one.low(verb - 1), one.low(verb))))
+            if not _is_complement(one, place) or _opens_clause(one, place, verb):
+                return _collect(one, place)
+        if _is_unnamed(one, place, verb):
+            return None
+        place -= 1
+    return None
+
+
+def _beside(one: Sentence, verb: int) -> Subject | None:
+    """The subject that can stand only right before the verb."""
+    place = verb - 1
+    if one.low(place) == "two" and one.low(place - 1) == "the":
+        return Subject(place - 1, pair=True, spans=[place])  # "the two signed"
+    if one.has(verb, "BARE") and one.has(place, "PERSON"):
+        return _collect(one, place)  # "chào mừng Tổng thống A thăm B": also the object of another verb
+    return None
+
+
+def _is_of_others(one: Sentence, verb: int) -> bool:
+    """Whether the verb is in a clause on people without a name: "X received athletes who toured Peru"."""
+    who = verb - 1
+    while one.has(who, "HAVE", "BE", "FUTURE", "ADVERB", "NOT"):
+        who -= 1
+    if one.low(who) != "who" or who < 1 or _is_among(one, who - 1):
+        return False
+    word = one.items[who - 1]
+    return not word.classes and word.words.isalpha() and word.words.islower()
+
+
+def _opens_clause(one: Sentence, place: int, verb: int) -> bool:
+    """ "… as A, the premier of B, began": not in the role of A, but when A began."""
+    before = place - 1
+    conjunction = one.low(before) in ("as", "after", "before", "since", "until")
+    return conjunction and one.has(place, "PERSON") and one.low(place + 1) == "," and verb - place == 2
+
+
+def _is_among(one: Sentence, place: int) -> bool:
+    """ "X was among the leaders who …": X is who acts."""
+    near = range(max(0, place - 4), place)
+    return any(one.low(at) == "among" or (one.low(at) == "one" and one.low(at + 1) == "of") for at in near)
+
+
+def _is_unnamed(one: Sentence, place: int, verb: int) -> bool:
+    """Whether the subject is somebody without a name: "many ministers had visited", "a delegation arrived"."""
+    if one.has(place, "OFFICE", "GOVERNMENT") and not one.has(place + 1, "POSS", "PERSON"):
+        if _is_among(one, place):
+            return False
+        joined = any(one.has(at, "AND", "COMMA") for at in range(max(0, place - 4), place))
+        return not joined and not _is_complement(one, place) and not one.has(place + 1, "COMMA", "PREP")
+    noun = verb - 1
+    while one.has(noun, "HAVE", "BE", "FUTURE", "ADVERB", "NOT"):
+        noun -= 1
+    return place == noun and not one.items[place].classes and one.low(place).endswith("s")
+
+
+def _opening(one: Sentence, place: int) -> int:
+    first = max(-1, place - FARTHEST)
+    while place > first and one.low(place) != "(":
+        place -= 1
+    return place - 1
+
+
+def _names_someone(one: Sentence, place: int) -> bool:
+    if one.has(place, "PERSON", "HE", "PAIR", "THEY"):
+        if one.has(place, "PAIR") and _is_among(one, place):
+            return False
+        owner = one.has(place + 1, "POSS") and one.low(place + 2) not in CARRIERS
+        return one.low(place) not in ("them", "their", "bilateral", "each other") and not owner
+    if not is_place(one.items[place]) or one.has(place + 1, "POSS", "PERSON", "OFFICE") or one.low(place + 1) == "-":
+        return False
+    return not (one.has(place, "AFTER") and one.has(place - 1, "GOVERNMENT", "RANK", "PORTFOLIO"))  # "đoàn cấp cao Lào"
+
+
+def _is_antecedent(one: Sentence, place: int, verb: int) -> bool:
+    """Whether the verb stands in the clause that "who" begins right after `place`."""
+    who = place + 1 + one.has(place + 1, "COMMA")
+    return one.low(who) in ("who", "which") and not any(one.has(at, "COMMA") for at in range(who, verb))
+
+
+def _is_complement(one: Sentence, place: int) -> bool:
+    """Whether what stands at `place` belongs to a preposition or is the object of another verb."""
+    before = _list_start(one, place) - 1
+    while one.has(before, "DET", "ADVERB") or one.low(before) in ("side", "visiting", "both"):
+        before -= 1
+    before = _past_kin(one, before)
+    if one.low(before) == "by" and one.low(before - 1) in ("led", "headed"):
+        return False  # "a delegation led by X arrived"
+    if one.low(before) == "for" and one.low(place + 1) == "to":
+        return False  # "no plans for X to visit"
+    if one.has(before, "PREP") and (
+        one.low(before) not in ("after", "before", "until", "since", "as") or one.low(place + 1) == ","
+    ):
+        return not (
+            one.low(place + 1) in ("who", "which", "whose", "whom")
+            or (one.low(place + 1) == "," and one.has(place + 2, "WHO") and one.low(place + 2) in ("who", "which"))
+        )
+    if one.has(before, "BREAK") and one.low(before) == "(":
+        return True
+    return (
+        one.has(before, *OBJECT_VERBS)
+        or (one.has(place, "AFTER") and one.has(before, "VISIT", "GO", "LEAVE"))
+        or one.low(before) in ("told", "with", "including", "like")
+        or _is_object(one, before)
+    )
+
+
+def _past_kin(one: Sentence, before: int) -> int:
+    """Past "his half brother" in "in place of his half brother King X"."""
+    at = before
+    while at > before - 4 and at > 0 and not one.items[at].classes and one.low(at).isalpha():
+        at -= 1
+    return at - 1 if at < before and one.has(at, "HIS") else before
+
+
+def _is_object(one: Sentence, verb: int) -> bool:
+    """Whether a word right before a name is a verb of somebody else's: "A praised (B and flew on)"."""
+    if not one.low(verb).endswith("ed") or not one.low(verb).isalpha() or one.has(verb, "CAPITAL"):
+        return False
+    return any(one.has(at, "PERSON", "HE") for at in range(max(0, verb - 6), verb))
+
+
+def _list_start(one: Sentence, place: int) -> int:
+    """Where the list begins whose last member stands at `place`."""
+    first = place
+    while first > 0 and one.has(first, "PERSON") and one.has(first - 1, "PERSON"):
+        first -= 1  # "Presidents A and B": the words between are of the title
+    while first > 1:
+        joint = first - 1
+        while one.has(joint, "DET", "HIS"):
+            joint -= 1
+        if one.low(joint) == "," and first == place:
+            break  # "at the invitation of A, B …": no list without "and"
+        if one.low(joint) in LIST_JOINTS and _names_someone_anyhow(one, joint - 1) and _alike(one, joint - 1, place):
+            first = joint - 1
+        elif (
+            one.low(joint) in ("and", "&")
+            and one.low(joint - 1) == ","
+            and _names_someone_anyhow(one, joint - 2)
+            and _alike(one, joint - 2, place)
+        ):
+            first = joint - 2
+        else:
+            break
+    return first
+
+
+def _names_someone_anyhow(one: Sentence, place: int) -> bool:
+    return place >= 0 and (one.has(place, "PERSON") or is_place(one.items[place]))
+
+
+def _alike(one: Sentence, place: int, other: int) -> bool:
+    """Lists hold persons or countries, not both."""
+    return one.has(place, "PERSON") == one.has(other, "PERSON")
+
+
+def _collect(one: Sentence, place: int, alone: bool = False) -> Subject:
+    first = place if alone else _list_start(one, place)
+    subject = Subject(first)
+    for at in range(first, place + 1):
+        person = None if one.has(at, "HIS") else person_at(one, at)
+        if person and person.place is None and one.low(first - 1) == "by":
+            person.place = _sender(one, first)
+        if person:
+            subject.persons.append(person)
+            subject.spans.append(at)
+        elif one.has(at, "PAIR", "THEY"):
+            subject.pair = True
+            subject.spans.append(at)
+        elif is_place(one.items[at]):
+            subject.places.append(one.items[at].value)
+            subject.spans.append(at)
+    return subject
+
+
+def _sender(one: Sentence, first: int) -> Place | None:
+    """Whose delegation it is: "a Chinese delegation led by X", "a delegation from China headed by X"."""
+    for at in range(first - 1, max(-1, first - 9), -1):
+        if one.low(at) in ("delegation", "mission", "team"):
+            near = [*range(at, max(-1, at - 5), -1), *((at + 2,) if one.low(at + 1) in ("from", "of") else ())]
+            return next((one.items[back].value for back in near if one.has(back, "ACTOR")), None)
+    return None
+
+
+def is_place(item: Item) -> bool:
+    """Whether an item names a country, organisation or city as such, not as an adjective."""
+    return isinstance(item.value, Place) and item.value.form != "demonym"
+
+
+def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
+    """The list of places that begins at `place` ("Kenya, Rwanda and the city of Kampala"), and the item after it."""
+    found: list[Place] = []
+    end = place
+    counted = counted_places(one, place)
+    if counted is not None:
+        return counted
+    if one.has(place, "NUMBER") and one.low(place + 1) in place_words():
+        place += 3 if one.low(place + 2) == ":" else 2  # "trois pays : le Ghana, …", "ba nước Ghana, …"
+    while place < len(one.items):
+        while one.low(place) in place_words() or leads_to_place(one, place):
+            place += 1
+        unknown = unknown_city(one, place)
+        if unknown is not None:
+            found.append(unknown)
+            return found, place + 4
+        if place >= len(one.items) or not is_place(one.items[place]):
+            break
+        found.append(one.items[place].value)
+        place = end = place + 1
+        if found[-1].form == "seat" and place < len(one.items) and is_place(one.items[place]):
+            continue
+        place = end = _past_abbreviation(one, place)
+        if found[-1].form == "organisation" and one.has(place, "SUMMIT"):
+            return found[:-1], end  # "flew to the APEC summit"
+        following = past_joint(one, place)
+        if following == place:
+            break
+        place = following
+    return found, end
+
+
+def _past_abbreviation(one: Sentence, place: int) -> int:
+    return place + 3 if one.low(place) == "(" and one.low(place + 2) == ")" else place
+
+
+def hosts_of(places: list[Place]) -> list[tuple[Place, Place | None]]:
+    """Places as hosts, a city joined to the country that follows it: (host, city)."""
+    hosts: list[tuple[Place, Place | None]] = []
+    for place in places:
+        if hosts and hosts[-1][0].is_city and hosts[-1][0].code == place.code:
+            hosts[-1] = (place, hosts[-1][0])
+        elif hosts and hosts[-1][0].form == "seat" and hosts[-1][0].code == place.code:
+            hosts[-1] = (place, place if place.is_city else None)
+        elif not any(place.code == host.code for host, _ in hosts):
+            hosts.append((place, place if place.is_city else None))
+    return hosts

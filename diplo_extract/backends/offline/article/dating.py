@@ -1,0 +1,216 @@
+"""Which date of a sentence goes with what it tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.article.telling import days_of
+from diplo_extract.backends.offline.article.tense import VERBS
+from diplo_extract.normalise import edtf
+
+NEXT_ACT = frozenset({"before", "after", "then", "while", "followed"})  # what follows has a date of its own
+RUNNING_TO = frozenset({"to", "until", "through", "till"})
+PARTS_OF_CLAUSE = frozenset({"which", "that", "where"})  # "a visit that starts on Monday"
+WHEN = frozenset({"when", "where", "while", "that"})
+BESIDE_VERB = ("ADVERB", "HAVE", "BE", "FUTURE")  # what may stand between "on Monday" and its verb
+AUDIENCE = ("PREP", "DET", "PERSON", "HE", "ADVERB")  # what may stand between "told" and "on Monday"
+LISTENERS = frozenset({"reporters", "journalists", "media", "press", "here", "lawmakers", "parliament", "agency"})
+ANNOUNCED = frozenset({"announced", "declared", "agreed", "decided", "announce", "announcing", "declaring"})
+NEWS_OF_OTHERS = ("GOVERNMENT", "OFFICE")
+STATES = ("DIPLOMATIC", "RELATIONS", "PARTNERSHIP", "FORCE")
+PERIOD = re.compile(r"[0-9]{4} ?[-–—] ?[0-9]{2,4}")
+COUNTING = re.compile(r"(?:after|before|since)$")  # "30 years after": counts from what follows
+SPAN_TO = re.compile(r"(?:day|week|month|year|decade)s? (?:after|before|since)$")
+RELATIVE = re.compile(r"(?:later|earlier|ago|afterwards)$")
+NEAR = 6  # items
+BACK = 30  # items; a date farther off is not looked for
+
+
+def date_near(one: Sentence, place: int, *, limit: int = 18, before: bool = True) -> int | None:
+    """The date that goes with what stands at `place`."""
+    dates = Dates(one, through=PARTS_OF_CLAUSE)
+    return dates.of(place, place, place + limit, place) if before else dates.after(place, place + limit)
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The dates of a sentence, by where they stand to a verb.
+
+    declared   what two sides announced is done by that: then the day on which they did so is its day.
+    through    words such as "which" that open no clause of its own here.
+    """
+
+    one: Sentence
+    declared: bool = False
+    through: frozenset[str] = frozenset()
+
+    def of(self, verb: int, last: int, stop: int, first: int, bound: int = 0) -> int | None:
+        """The date at the verb or the head of its clause, else after `last`, else before `first`.
+
+        Of two within each other, the narrower one: "In April, X visited Y (14 to 15 April)".
+        """
+        head, after = self.at_verb(verb), self.after(last, stop)
+        if head is not None:
+            return after if after is not None and self._is_within(after, head) else head
+        return after if after is not None else self.before(first, bound)
+
+    def at_verb(self, place: int) -> int | None:
+        """The date right before the verb ("on Monday signed"), or at the head of its clause ("On Monday, X signed")."""
+        one = self.one
+        at = place - 1
+        while one.has(at, *BESIDE_VERB):
+            at -= 1
+        if self.may_date(at) and not COUNTING.search(one.low(at)):
+            return at
+        for at in range(place - 1, max(-1, place - BACK), -1):
+            if one.low(at) == ";" or _is_verb(one, at):
+                return None
+            if self.may_date(at) and _is_head(one, at) and not COUNTING.search(one.low(at)):
+                return at
+        return None
+
+    def after(self, place: int, stop: int) -> int | None:
+        """The first date after `place` that is not of another act, before `stop`."""
+        one = self.one
+        for at in range(place + 1, min(stop, len(one.items))):
+            if self.may_date(at) and not self._is_of_noun(place, at) and not COUNTING.search(one.low(at)):
+                return None if _opens_next(one, at) else _explained(one, at)
+            if one.low(at) == ";" or (self._opens_clause(at) and not self._goes_on(place, at)):
+                return None
+            if one.low(at) == "," and one.low(at + 1) in NEXT_ACT:
+                return None
+            if one.low(at) == "since" and not one.has(at + 1, "DATE"):
+                return None  # "since taking office in March" dates something else
+            if _speaks(one, at) and not one.has(at + 1, "COMMA") and not self._declares(at):
+                return None
+        return None
+
+    def before(self, place: int, first: int = 0) -> int | None:
+        """The date before `place` in its clause: not of who says it, nor of an aside that is closed before it."""
+        one = self.one
+        closed = False
+        for at in range(place - 1, max(first, place - BACK) - 1, -1):
+            counts = COUNTING.search(one.low(at)) is not None
+            if self.through and place - at <= NEAR and SPAN_TO.search(one.low(at)):
+                return None  # "two years after visiting Madrid"
+            if self.may_date(at) and not (counts and (place - at > NEAR or self.through)):
+                other = (closed and _in_aside(one, at)) or (bool(self.through) and one.has(at + 1, "AND"))
+                return None if other else at
+            closed = closed or one.has(at, "COMMA")
+            if one.low(at) == ";" or (_speaks(one, at) and not self._declares(at)):
+                return None
+            if one.low(at) == "where" and not self.through:
+                return None
+        return None
+
+    def may_date(self, at: int) -> bool:
+        """Whether the date there can be an event's: not "this year's", "to 2030", "for 2024-2026", "said on Monday"."""
+        one = self.one
+        if not one.has(at, "DATE") or one.has(at + 1, "POSS") or PERIOD.fullmatch(one.low(at)):
+            return False
+        if one.low(at - 1) == "since":
+            return (
+                "FORCE" in one.kinds
+                or one.has(at - 2, *STATES)
+                or any(one.low(before) == "been" for before in range(max(0, at - 14), at))
+            )
+        if "dating" in (one.low(at - 1), one.low(at - 2), one.low(at - 3)):
+            return False  # "an alliance dating back to 1941"
+        if one.low(at - 1) in RUNNING_TO and one.items[at].words.isdigit():
+            return False
+        return not self._is_of_speech(at)
+
+    def _is_of_speech(self, at: int) -> bool:
+        """Whether a date tells when something was said: "said on Monday", "on Monday told"."""
+        one = self.one
+        place = at + 1
+        while one.has(place, *BESIDE_VERB):
+            place += 1
+        if not one.has(place, "SAY", "DENY"):
+            place = at - 1
+            while one.has(place, *AUDIENCE) or one.low(place) in LISTENERS:
+                place -= 1
+        return _speaks(one, place) and not self._declares(place)
+
+    def _declares(self, verb: int) -> bool:
+        """Whether those who act announce it: persons or countries, and no ministry or spokesman."""
+        if not self.declared or self.one.low(verb) not in ANNOUNCED:
+            return False
+        near = range(max(0, verb - 8), verb)
+        return not any(self.one.has(at, *NEWS_OF_OTHERS) and not _is_both(self.one, at) for at in near)
+
+    def _opens_clause(self, at: int) -> bool:
+        one = self.one
+        relative = one.low(at) == "that" and (one.has(at + 1, "BE", "HAVE", "FUTURE") or _is_verb(one, at + 1))
+        return relative or one.has(at, "WHO")
+
+    def _goes_on(self, place: int, at: int) -> bool:
+        """Whether what opens there is of the same act: "his guest, who began a two-day visit on Monday"."""
+        if self.one.low(at) == "where" and at > place + 2:
+            return False  # "arrived in Rome from Athens, where"
+        begun = self.one.low(at) == "who" and self.one.has(at + 1, "GO", "BEGIN") and self.through >= PARTS_OF_CLAUSE
+        return begun or self.one.low(at) in self.through
+
+    def _is_of_noun(self, place: int, at: int) -> bool:
+        """ "a pact that replaces the text of 1998": of the noun before it, where that is not at `place`."""
+        one = self.one
+        ranged = one.low(at - 1) == "of" and one.items[at - 1].words.lower() == "du"  # « du 8 au 10 juillet »
+        return one.low(at - 1) == "of" and not ranged and at - 2 > place and one.low(at - 2) != "as"
+
+    def _is_within(self, at: int, wide: int) -> bool:
+        published = self.one.story.article.published
+        inner, outer = (days_of(self.one.items[place].words, published) for place in (at, wide))
+        return inner is not None and (outer is None or (inner != outer and edtf.contains(outer, inner)))
+
+
+def _speaks(one: Sentence, at: int) -> bool:
+    """Whether somebody says there; "was announced", "as stated" give an act, and "the report" is a noun."""
+    if not 0 <= at < len(one.items):
+        return False
+    classes = one.items[at].classes
+    return classes.get("SAY", classes.get("DENY", "")) in ("past", "s") and not one.has(at - 1, "BE")
+
+
+def _is_both(one: Sentence, at: int) -> bool:
+    """ "the leaders of Serbia and Egypt" are the sides themselves."""
+    return len(getattr(one.items[at].value, "places", ())) > 1
+
+
+def _is_verb(one: Sentence, at: int) -> bool:
+    classes = one.items[at].classes if at < len(one.items) else {}
+    return any(classes.get(kind) in ("past", "s") for kind in VERBS)
+
+
+def _is_head(one: Sentence, at: int) -> bool:
+    """Whether a date opens the sentence, or a clause after "and"; also "A year later, in May 2004, X signed"."""
+    first = at - one.has(at - 1, "PREP")
+    if one.has(first - 1, "COMMA") and one.has(first - 2, "DATE"):
+        return _is_head(one, first - 2)
+    if first == at and not (at + 1 < len(one.items) and one.items[at + 1].classes):
+        return False  # "this year marks …"
+    return first == 0 or (first == 1 and not one.items[0].classes) or one.low(first - 1) in ("and", ";", "but")
+
+
+def _opens_next(one: Sentence, at: int) -> bool:
+    """Whether a date after "and" opens the next act: "signed a pact, and in 2019 they signed another"."""
+    first = at - one.has(at - 1, "PREP")
+    verbs = (_is_verb(one, after) for after in range(at + 1, min(at + 9, len(one.items))))
+    return one.low(first - 1) == "and" and any(verbs)
+
+
+def _explained(one: Sentence, at: int) -> int:
+    """The date itself, where it explains one that is counted: "a month later, on 26 May 1992"."""
+    after = at + 2 + one.has(at + 2, "PREP")
+    return after if RELATIVE.search(one.low(at)) and one.has(at + 1, "COMMA") and one.has(after, "DATE") else at
+
+
+def _in_aside(one: Sentence, at: int) -> bool:
+    """Whether a date stands in an aside that is not of a journey: "X, which was founded in 1919, signed"."""
+    for before in range(at - 1, max(-1, at - 14), -1):
+        if one.has(before, "COMMA", "GO", "BEGIN"):
+            return False
+        if one.has(before, "WHO"):
+            return one.low(before) not in WHEN and one.has(before - 1, "COMMA")
+    return False

@@ -1,0 +1,298 @@
+"""Office-holders in a sentence: titles before and after names that no list knows, and offices without a name.
+
+Norwegian Deputy Minister of Trade and Fisheries Dr. Kari Anne Olsen-Moe
+└ country └ office ────────────────────────────┘ └┘  └ name ───────────┘
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from diplo_extract.backends.offline.words.items import Item, Place
+from diplo_extract.backends.offline.words.lexicon import Classes, read_lexicon, split, titles
+from diplo_extract.backends.offline.words.names import (
+    after_honorifics,
+    last_of_name,
+    name_before,
+    name_end,
+    office_head,
+)
+from diplo_extract.backends.offline.words.qualifiers import (
+    QUALIFYING,
+    after_qualifiers,
+    are_of_others,
+    lists_portfolio,
+    opens_portfolio,
+)
+
+PERSON: Classes = {"PERSON": ""}
+OFFICE: Classes = {"OFFICE": ""}
+OFFICES: Classes = {"OFFICE": "", "PAIR": ""}
+BOTH = frozenset({"ministers", "presidents", "prime ministers", "foreign ministers", "leaders", "defence ministers"})
+CHAMBERS = frozenset({"senate", "assembly", "parliament", "chamber", "house", "congress", "duma", "deputies"})
+FORMER = frozenset({"former", "ex", "late", "outgoing"})
+
+
+@dataclass(slots=True)
+class Titled:
+    """A mention of an office-holder: title as printed, by what "the …" may refer back to it, name, country."""
+
+    title: str
+    group: str
+    name: str = ""
+    place: Place | None = None
+    former: bool = False
+    places: list[Place] = field(default_factory=list)
+    key: str = ""
+    """The title as the rules know it: in lower case, without countries, English words for those of another language."""
+    plural: bool = False
+
+
+def find_persons(text: str, items: list[Item]) -> list[Item]:
+    """The row with office-holders as PERSON items (one each) and offices without a name as OFFICE items."""
+    row: list[Item] = []
+    heads = titles().heads
+    taken = 0
+    for place in [place for place, item in enumerate(items) if item.low in heads]:
+        found = _title_at(text, items, place) if place >= taken else None
+        if found is None:
+            continue
+        first, after, mentions = found
+        row += items[taken : max(first, taken)]
+        appositive = name_before(row) if len(mentions) == 1 and not mentions[0][2].name else None
+        if appositive is not None:
+            start = row[appositive].start
+            name = _printed(text, row[appositive], last_of_name(row, appositive))
+            titled = mentions[0][2]
+            titled.name = name
+            del row[appositive:]
+            row.append(Item(start, mentions[0][1], text[start : mentions[0][1]], PERSON, titled))
+        else:
+            for start, end, titled in mentions:
+                row.append(Item(start, end, text[start:end], _classes(titled), titled))
+        taken = after
+    return row + items[taken:]
+
+
+def _classes(titled: Titled) -> Classes:
+    if titled.name:
+        return PERSON
+    both = titled.plural and not titled.places and titled.key in BOTH
+    return OFFICES if both else OFFICE
+
+
+def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[tuple[int, int, Titled]]] | None:
+    """The title whose head begins at `place`: its first item, the item after it, and its mentions."""
+    head = office_head(items, place)
+    if head is None:
+        return None
+    end, group = head
+    plural = items[end - 1].low.endswith("s")
+    first = _leftmost(items, place)
+    end = _portfolio(items, end)
+    if group == "president" and not CHAMBERS.isdisjoint(item.low for item in items[place + 1 : end]):
+        group = "speaker"  # "president of the Argentine Senate"
+    end, group = _compound(items, end, group, name_before(items[max(0, first - 9) : first]) is not None)
+    title_end = items[end - 1].end
+    place_item = _country(items, first, end)
+    former = any(item.low in FORMER for item in items[max(0, first - 1) : end])
+    start = items[first].start
+    title, key = text[start:title_end], _key(items[first:end])
+    name_start = after_honorifics(items, end)
+    name_stop = name_end(items, name_start)
+    definite = place_item is not None or (first > 0 and items[first - 1].low in ("the", "his", "her"))
+    if name_stop is None and end + 1 < len(items) and items[end].low == "," and definite:
+        name_start = after_honorifics(items, end + 2 if items[end + 1].low == "the" else end + 1)
+        name_stop = name_end(items, name_start)
+        if name_stop is not None and not (
+            name_stop < len(items) and items[name_stop].low in (",", ".") and name_stop - name_start > 1
+        ):
+            name_stop = None
+    if name_stop is None and plural:
+        joint = _joint_names(text, items, first, end, group)
+        if joint is not None:
+            return joint
+    if name_stop is None:
+        places = [item.value for item in items[first:end] if isinstance(item.value, Place)]
+        return first, end, [(start, title_end, Titled(title, group, "", place_item, former, places, key, plural))]
+    place_item = place_item or _country_after(items, name_stop)
+    mentions = [
+        (
+            start,
+            items[name_stop - 1].end,
+            Titled(title, group, _printed(text, items[name_start], items[name_stop - 1]), place_item, former, key=key),
+        )
+    ]
+    if plural and group in (
+        "president",
+        "premier",
+        "minister",
+        "monarch",
+        "leader",
+        "ambassador",
+    ):
+        name_stop = _more_names(text, items, name_stop, mentions)
+    return first, name_stop, mentions
+
+
+def _key(items: list[Item]) -> str:
+    return " ".join(item.low for item in items if item.value is None)
+
+
+def _joint_names(
+    text: str, items: list[Item], first: int, end: int, group: str
+) -> tuple[int, int, list[tuple[int, int, Titled]]] | None:
+    """ "The Egyptian and Turkish foreign ministers, A and B": as many names as countries, in their order."""
+    while first > 1 and items[first - 1].low in ("and", ",") and isinstance(items[first - 2].value, Place):
+        first -= 2
+    places = [item.value for item in items[first:end] if isinstance(item.value, Place)]
+    if len(places) < 2 or end >= len(items) or items[end].low != ",":
+        return None
+    title, key = text[items[first].start : items[end - 1].end], _key(items[first:end])
+    mentions: list[tuple[int, int, Titled]] = []
+    stop = end
+    for place in places:
+        begin = stop + 1
+        following = name_end(items, begin) if stop < len(items) and items[stop].low in ("and", ",") else None
+        if following is None:
+            return None
+        name = _printed(text, items[begin], items[following - 1])
+        mentions.append((items[begin].start, items[following - 1].end, Titled(title, group, name, place, key=key)))
+        stop = following
+    return first, stop, mentions
+
+
+def _more_names(text: str, items: list[Item], end: int, mentions: list[tuple[int, int, Titled]]) -> int:
+    """ "Presidents A, B and C": each name has the title."""
+    title = mentions[0][2]
+    while True:
+        end += 2 if _country_after(items, end) else 0
+        if end + 1 >= len(items) or items[end].low not in (",", ";", "and"):
+            break
+        begin = end + 2 if items[end + 1].low == "and" else end + 1
+        own = _country_after(items, begin)  # "…, and of C, D"
+        begin += 3 if own and begin + 2 < len(items) and items[begin + 2].low == "," else 0
+        stop = name_end(items, begin)
+        if stop is None:
+            break
+        name = _printed(text, items[begin], items[stop - 1])
+        more = replace(title, name=name, place=own or _country_after(items, stop))
+        mentions.append((items[begin].start, items[stop - 1].end, more))
+        end = stop
+    return end
+
+
+def _leftmost(items: list[Item], place: int) -> int:
+    before = titles().before
+    first = place
+    while first > 0:
+        item = items[first - 1]
+        if item.low == "and" or item.low == "," or item.low == "-":
+            joins = first > 1 and items[first - 2].low in before and items[first].low in before and item.low != ","
+            if not joins:
+                break
+            first -= 2
+        elif item.low in before and item.low != "and":
+            first -= 1
+        elif "ACTOR" in item.classes and isinstance(item.value, Place):
+            return first if "AFTER" in item.classes else first - 1
+        elif item.low == "'s" and first > 1 and "ACTOR" in items[first - 2].classes:
+            return first - 2
+        else:
+            break
+    return first
+
+
+def _portfolio(items: list[Item], end: int) -> int:
+    """Past "of Foreign Affairs", "for Trade and Industry of Japan", "of France"; also what stands right after."""
+    words = titles().portfolio
+    end = after_qualifiers(items, end)
+    if opens_portfolio(items, end):
+        return _portfolio(items, end + 1)
+    if end >= len(items) or items[end].low not in ("of", "for", "-", "delegate", ","):
+        return end
+    if items[end].low == ",":
+        return end
+    stop = end + 1
+    while stop < len(items) and (
+        items[stop].low in words or not QUALIFYING.isdisjoint(items[stop].classes) or lists_portfolio(items, stop)
+    ):
+        if items[stop].low in ("and", ",") and _title_begins(items, stop + 1):
+            break
+        stop += 1
+    while stop > end + 1 and items[stop - 1].low in ("and", ",", "the", "of", "-", "'s", "&"):
+        stop -= 1
+    return stop if stop > end + 1 else end
+
+
+def _title_begins(items: list[Item], place: int) -> bool:
+    """Whether an office begins there: "(and) Chinese president", "Minister of Trade"."""
+    for at in range(place, min(place + 4, len(items))):
+        if office_head(items, at):
+            return True
+        if "ACTOR" not in items[at].classes and items[at].low not in titles().before:
+            return False
+    return False
+
+
+def _compound(items: list[Item], end: int, group: str, apposed: bool) -> tuple[int, str]:
+    """Past "… and Minister of Defence", "…, Prime Minister"."""
+    while end + 1 < len(items) and items[end].low in ("and", ","):
+        if items[end].low == "," and not items[end + 1].words[0].isupper():
+            break
+        begin = end + 1
+        while (
+            begin < len(items)
+            and begin < end + 5
+            and (items[begin].low in titles().before or "ACTOR" in items[begin].classes)
+            and not office_head(items, begin)
+        ):
+            begin += 1
+        head = office_head(items, begin) if begin < len(items) else None
+        if head is None:
+            break
+        if items[end].low == "," and are_of_others(items, end, head[0]):
+            break  # "the invitation of the President of Chad, Prime Minister of Togo A …": two persons
+        stop = _portfolio(items, head[0])
+        named = name_end(items, after_honorifics(items, stop)) is not None or _compounds_on(items, stop)
+        if not named and not (apposed and items[end].low == "and"):
+            break
+        end = stop
+        group = f"{group}+{head[1]}"
+    return end, group
+
+
+def _compounds_on(items: list[Item], stop: int) -> bool:
+    return (
+        stop < len(items)
+        and items[stop].low == "and"
+        and stop + 1 < len(items)
+        and office_head(items, stop + 1) is not None
+    )
+
+
+def _country(items: list[Item], first: int, end: int) -> Place | None:
+    for item in items[first:end]:
+        if "ACTOR" in item.classes and isinstance(item.value, Place):
+            return item.value
+    code = next((code for item in items[first:end] if (code := sole_offices().get(item.low))), "")
+    return Place(code, code, "name") if code else None
+
+
+@cache
+def sole_offices() -> dict[str, str]:
+    """The country of each office that one country alone has."""
+    return {word: code for code, listed in read_lexicon("sole_offices").items() for word in split(listed)}
+
+
+def _country_after(items: list[Item], place: int) -> Place | None:
+    """ "President Salva Kiir of South Sudan"."""
+    if place + 1 >= len(items) or items[place].low != "of":
+        return None
+    value = items[place + 1].value
+    return value if isinstance(value, Place) and value.form == "name" else None
+
+
+def _printed(text: str, first: Item, last: Item) -> str:
+    return text[first.start : last.end]

@@ -1,0 +1,95 @@
+"""Lists of places: what joins them, and which countries "both countries" or "the three nations" means."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from diplo_extract.backends.offline.article.people import Person
+from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.words.items import Item, Place
+from diplo_extract.backends.offline.words.lexicon import read_lexicon, split
+
+LIST_JOINTS = frozenset({",", "and", "&", "as well as", "along with", "together with", "with", "plus"})
+CITIES = frozenset({"city", "town", "port", "resort", "village", "island", "region", "province"})
+COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+STATES = frozenset({"countries", "nations", "republics", "states", "neighbours", "capitals"})
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Words that may stand before the name of a place: "the resort city of"."""
+    return frozenset(split(read_lexicon("place_words")["words"]))
+
+
+def past_joint(one: Sentence, place: int) -> int:
+    """Past what joins two places of a list; the same place where nothing does."""
+    start = place
+    if one.low(place) == "," and one.low(place + 1) in ("and", "as well as"):
+        place += 2
+    elif one.low(place) in (",", "and", "&", "as well as", "-", "then", "of"):
+        place += 1
+    if place > start and one.low(place) in ("to", "in") and one.has(place + 1, "AFTER"):
+        place += 1  # "au Ghana et au Togo"
+    return place
+
+
+def leads_to_place(one: Sentence, place: int) -> bool:
+    """ "(the) Latvian (port of Ventspils)" """
+    item = one.items[place] if place + 2 < len(one.items) else None
+    if item is None or not isinstance(item.value, Place) or one.low(place + 1) not in place_words():
+        return False
+    named = next(
+        (at for at in range(place + 1, min(place + 6, len(one.items))) if one.low(at) not in place_words()), place
+    )
+    value = one.items[named].value
+    return isinstance(value, Place) and value.code == item.value.code
+
+
+def unknown_city(one: Sentence, place: int) -> Place | None:
+    """The country in "(the) Latvian city of" and a name that no list knows."""
+    if place + 3 >= len(one.items) or one.low(place + 1) not in CITIES or one.low(place + 2) != "of":
+        return None
+    value = one.items[place].value
+    named = one.has(place + 3, "CAPITAL") and isinstance(value, Place) and value.form == "demonym"
+    return Place(value.code, value.words, "seat") if named else None
+
+
+def counted_places(one: Sentence, place: int) -> tuple[list[Place], int] | None:
+    """ "both countries", "all three republics": the last list of so many countries that the passage names."""
+    while one.low(place) in ("the", "all", "these", "those", "each", "of"):
+        place += 1
+    low = one.low(place)
+    if low in ("both countries", "both nations", "both states", "two countries", "two nations"):
+        size, after = 2, place + 1
+    elif low in COUNTS and one.low(place + 1) in STATES:
+        size, after = COUNTS[low], place + 2
+    else:
+        return None
+    rows = [
+        one.items[:place],
+        *(earlier.items for earlier in reversed(one.story.sentences[max(0, one.number - 6) : one.number])),
+    ]
+    for row in rows:
+        for listed in _lists(row):
+            if len(listed) == size:
+                return listed, after
+    return None
+
+
+def _lists(row: list[Item]) -> list[list[Place]]:
+    """The lists of different countries in a row of items: "Kuwait, Oman and Qatar"."""
+    lists: list[list[Place]] = []
+    last, complete = -9, False
+    for at, item in enumerate(row):
+        value = item.value.place if isinstance(item.value, Person) and not item.value.assumed else item.value
+        if not isinstance(value, Place) or value.form not in ("name", "seat", "capital", "city"):
+            continue
+        between = [one.low for one in row[last + 1 : at]]
+        joined = all(low in LIST_JOINTS or low in place_words() for low in between) and at - last < 5
+        if not (joined and lists) or (complete and between[:1] == [","]):
+            lists.append([])
+        complete = bool(joined and "and" in between)  # "A and B, C …" is a list of two
+        if all(value.code != other.code for other in lists[-1]):
+            lists[-1].append(value)
+        last = at
+    return lists

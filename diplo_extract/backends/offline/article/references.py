@@ -1,0 +1,264 @@
+"""Whom names without a title, offices without a name and pronouns stand for, and what they say of the person."""
+
+from __future__ import annotations
+
+from bisect import insort
+from functools import cache
+from typing import TYPE_CHECKING
+
+from diplo_extract.backends.offline.article.people import UNIQUE, People, Person
+from diplo_extract.backends.offline.article.persons import OFFICE, PERSON, Titled
+from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.words.items import ACTOR, CAPITAL, Item, Place
+from diplo_extract.backends.offline.words.lexicon import seats, titles
+
+if TYPE_CHECKING:
+    from diplo_extract.backends.offline.article.story import Story
+
+SOMEONE = frozenset({"PERSON", "OFFICE", "HE"})
+HONORIFICS = frozenset({"mr", "mrs", "ms", "dr"})
+NOT_SOLE = ("vice", "deputy", "elect", "chair")
+SOLE_MINISTERS = ("foreign minister", "defence minister", "defense minister")
+SOME = frozenset({"a", "an", "any", "no", "every", "each", "another", "some"})
+GOES = frozenset({"at", "to", "in", "visited"})
+OPENING = 3  # items of a sentence within which its topic stands
+
+
+def tie_owners(people: People, items: list[Item]) -> None:
+    """Countries of persons who are named as "Japan's Ishiba" or "Ishiba of Japan"."""
+    for before, joint, after in zip(items, items[1:], items[2:], strict=False):
+        if joint.words == "'s" and isinstance(before.value, Place):
+            if isinstance(after.value, Person):
+                after.value.place = after.value.place or before.value
+            elif after.words in people.first_words:
+                people.tie(after.words, before.value)
+        elif joint.low == "of" and isinstance(after.value, Place) and after.value.form == "name":
+            person = before.value if isinstance(before.value, Person) else people.called(before.words)
+            if person is not None:
+                people.tie(person.name, after.value)
+
+
+def share_country(items: list[Item]) -> None:
+    """ "Spain's King A and the prime minister, B" are of one country."""
+    for one, joint, the, other in zip(items, items[1:], items[2:], items[3:], strict=False):
+        if (
+            joint.low == "and"
+            and the.low in ("the", "his", "her")
+            and isinstance(one.value, Person)
+            and isinstance(other.value, Person)
+        ):
+            named = the.low != "the" or "'s " in one.words.replace("\u2019", "'")
+            other_side = "peer" in other.value.groups and the.low != "the"  # "and his counterpart, B"
+            if named and other.value.place is None and not other_side and not one.value.groups & other.value.groups:
+                other.value.place = one.value.place
+
+
+def tie_home(people: People, items: list[Item]) -> None:
+    """Whose capital a person without a country returns to: "X returned to Thimphu", "X will fly back to Thimphu"."""
+    for at, item in enumerate(items[:-2]):
+        if "GO" in item.classes and items[at + 1].low == "back":
+            at += 1
+            if at + 2 >= len(items):
+                return
+        home = items[at + 1].value or items[at + 2].value
+        led = items[at + 1].low in ("to", "in") or (items[at + 1].value is not None and "PREP" not in item.classes)
+        returns = "RETURN" in item.classes or items[at].low == "back"
+        if returns and led and isinstance(home, Place):
+            before = [one.value for one in items[:at] if isinstance(one.value, Person)]
+            if len(set(map(id, before))) == 1 and home.form == "capital" and not before[0].place:
+                before[0].place = home
+
+
+def tie_office(people: People, items: list[Item]) -> None:
+    """The country of the one person without a country whom a sentence takes up as "the Croatian leader"."""
+    for at, item in enumerate(items):
+        if item.classes is not OFFICE or item.value.place is None:
+            continue
+        if at < OPENING or items[at - 2].low == ",":
+            person = people.only_without_country(item.value, item.start)
+            if person is not None:
+                person.place = item.value.place
+
+
+def name_houses(items: list[Item], named: frozenset[str]) -> list[Item]:
+    """The row with houses of governments that the article names as places to which one goes: "at the White House"."""
+    row: list[Item] = []
+    done = 0
+    first_words = _first_words_of_houses()
+    for place in [place for place, item in enumerate(items) if item.words in first_words]:
+        size, code = _house_at(items, place) if place >= done else (0, "")
+        before = place - 2 if place > 1 and items[place - 1].low == "the" else place - 1
+        if code in named and before >= 0 and items[before].low in GOES:
+            row += items[done:place]
+            done = place + size
+            words = " ".join(item.words for item in items[place:done])
+            row.append(Item(items[place].start, items[done - 1].end, words, ACTOR, Place(code, code, "seat")))
+    return row + items[done:]
+
+
+@cache
+def _first_words_of_houses() -> frozenset[str]:
+    """How an item may begin that is a house, or the first of several that are one."""
+    words = (name.split() for name in seats())
+    return frozenset(" ".join(name[:size]) for name in words for size in range(1, len(name) + 1))
+
+
+def _house_at(items: list[Item], place: int) -> tuple[int, str]:
+    if items[place].value is not None:
+        return 0, ""
+    for size in (3, 2, 1):
+        code = seats().get(" ".join(item.words for item in items[place : place + size]), "")
+        if code:
+            return size, code
+    return 0, ""
+
+
+def name_known(story: Story, items: list[Item]) -> list[Item]:
+    """The row with the names of known persons that stand without a title as PERSON items."""
+    first_words = story.people.first_words
+    row: list[Item] = []
+    done = 0
+    for place in [place for place, item in enumerate(items) if item.words in first_words]:
+        taken, person = _name_at(story, items, place) if place >= done else (1, None)
+        if person:
+            row += items[done:place]
+            done = place + taken
+            start, end = items[place].start, items[done - 1].end
+            insort(person.seen, start)
+            if row and row[-1].low in HONORIFICS:
+                row.pop()
+            row.append(Item(start, end, story.text[start:end], PERSON, person))
+    return row + items[done:]
+
+
+def _name_at(story: Story, items: list[Item], place: int) -> tuple[int, Person | None]:
+    item = items[place]
+    if item.classes is PERSON or (
+        item.value is not None and not (isinstance(item.value, Place) and item.value.is_part)
+    ):
+        return 1, None
+    for size in (6, 5, 4, 3, 2, 1):
+        last = place + size - 1
+        if last < len(items):
+            person = story.people.called(story.text[item.start : items[last].end])
+            if person and not (
+                (size == 1 or not person.title) and last + 1 < len(items) and "CAPITAL" in items[last + 1].classes
+            ):
+                return size, person
+    return 1, None
+
+
+def refer(one: Sentence, place: int, item: Item) -> Person | None:
+    """Whom an office without a name stands for; the item becomes that person's."""
+    titled = item.value
+    if titled.plural:
+        return None  # "leaders", "the foreign ministers"
+    if one.low(place - 1) in SOME:
+        return None  # "a Turkish president" is any of them
+    person = one.story.people.referred(titled, item.start) or _unnamed(one, place, titled)
+    if person:
+        item.value = person
+        item.classes = {"PERSON": "", "REFERENCE": ""}
+    return person
+
+
+def _unnamed(one: Sentence, place: int, titled: Titled) -> Person | None:
+    """The only holder of an office whose name the article does not give: "the Kuwaiti emir", "Kuwait's emir"."""
+    groups, key = set(titled.group.split("+")), titled.key
+    definite = one.low(place - 1) == "the" or "'s " in titled.title.replace("’", "'")
+    if titled.place is None or titled.former or not definite:
+        return None
+    if not (groups & UNIQUE or key.endswith(SOLE_MINISTERS)) or any(word in key for word in NOT_SOLE):
+        return None
+    people = one.story.people
+    if any(person.groups & groups and person.code in ("", titled.place.code) for person in people.first):
+        return None
+    person = Person.of(titled)
+    person.seen.append(one.items[place].start)
+    people.persons.append(person)
+    return person
+
+
+def tie_company(one: Sentence) -> None:
+    """Who goes along comes from the same country: "X, who accompanied him", "accompanied by Foreign Minister X"."""
+    for place in one.places_of("PERSON"):
+        person = one.items[place].value
+        if not isinstance(person, Person) or (person.place and not person.assumed):
+            continue
+        leader = _accompanied_by(one, place) or _led_by(one, place)
+        if leader is not None and leader is not person and leader.place and not leader.assumed:
+            person.place, person.assumed = leader.place, False
+
+
+def _accompanied_by(one: Sentence, place: int) -> Person | None:
+    """Whom the person at `place` accompanies, by a clause on that person."""
+    if one.low(place + 1) != "," or one.low(place + 2) != "who":
+        return None
+    near = range(place + 3, min(place + 7, len(one.items)))
+    verb = next((at for at in near if one.low(at) in ("accompanied", "accompanies", "accompanying")), None)
+    if verb is None or one.low(verb + 1) == "by":
+        return None
+    whom = verb + 2 if one.has(verb + 1, "DET") else verb + 1
+    if one.has(whom, "PERSON"):
+        value = one.items[whom].value
+        return value if isinstance(value, Person) else None
+    before = one.story.sentences[max(0, one.number - 1) : one.number] if one.has(whom, "HIM", "HIS") else []
+    persons = (item.value for earlier in before for item in earlier.items if isinstance(item.value, Person))
+    return next(persons, None)
+
+
+def _led_by(one: Sentence, place: int) -> Person | None:
+    """The person before "accompanied by", where the one at `place` is named after it."""
+    for at in range(place - 1, max(0, place - 8), -1):
+        if one.low(at) == "by" and one.low(at - 1) == "accompanied":
+            led = [item.value for item in one.items[: at - 1] if isinstance(item.value, Person)]
+            return led[-1] if led else pronoun(one, at - 1)
+        if one.has(at, "SAY", "GO", "VISIT", "WHO"):
+            return None
+    return None
+
+
+def pronoun(one: Sentence, place: int) -> Person | None:
+    """Whom "he" or "his" means: the first person of the sentence before it, else of the sentence before."""
+    before = [item.value for item in one.items[:place] if "PERSON" in item.classes]
+    if before:
+        return before[0] if isinstance(before[0], Person) else None
+    if place > 1 and _opens_unknown(one.items):
+        return None
+    for earlier in reversed(one.story.sentences[max(0, one.number - 3) : one.number]):
+        if earlier.paragraph < one.paragraph - 1:
+            return None
+        first = next((item for item in earlier.items if not SOMEONE.isdisjoint(item.classes)), None)
+        if first is None and _opens_unknown(earlier.items):
+            return None
+        if first is not None and "HE" in first.classes:
+            first = _fronted(earlier) or first
+        if first is not None and isinstance(first.value, Titled):
+            return one.story.people.referred(first.value, first.start)
+        if first is not None and "HE" not in first.classes:
+            return _traveller(one, earlier) or (first.value if isinstance(first.value, Person) else None)
+    return None
+
+
+def _fronted(one: Sentence) -> Item | None:
+    """The person that "he" means in "While in Peru, where he is to stay until May, X will …"."""
+    if not one.has(0, "WHO", "PREP"):
+        return None
+    return next((one.items[at + 1] for at in one.places_of("COMMA") if one.has(at + 1, "PERSON")), None)
+
+
+def _opens_unknown(items: list[Item]) -> bool:
+    """Whether a sentence begins with a name that no rule reads."""
+    if len(items) > 3 and items[1].words == "'s" and isinstance(items[0].value, Place):
+        return items[2].classes is CAPITAL and items[3].classes is CAPITAL  # "India's Narendra Modi"
+    if len(items) < 2 or items[0].classes is not CAPITAL:
+        return False
+    return items[1].classes is CAPITAL or items[0].low in titles().honorific
+
+
+def _traveller(one: Sentence, earlier: Sentence) -> Person | None:
+    """The traveller of the passage, where the sentence before names him and this one tells of a journey."""
+    if one.kinds.keys().isdisjoint(("GO", "LEAVE", "VISIT", "VISIT_NOUN", "RETURN")):
+        return None
+    person = one.story.traveller(one.number - 1)
+    return person if any(item.value is person for item in earlier.items) else None

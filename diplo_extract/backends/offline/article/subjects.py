@@ -1,0 +1,44 @@
+"""Who acts where no name stands right before the verb: names that come later, or came before."""
+
+from __future__ import annotations
+
+from diplo_extract.backends.offline.article.clause import Subject, person_at
+from diplo_extract.backends.offline.article.people import Person
+from diplo_extract.backends.offline.article.sentence import Sentence
+
+
+def comes_after(one: Sentence, verb: int) -> Subject | None:
+    """Who acts in "After visiting Chad, X flew on", "(Having) arrived in Doha, X said", "Arrivé à Doha, X …"."""
+    having = verb == 1 and one.low(0) == "having"
+    begun = having or one.low(verb).endswith("ing") or one.items[verb].classes.get("GO") == "past"
+    if verb > 1 or not begun or one.low(0) in ("before", "without", "instead"):
+        return None
+    found = after_comma(one, 0, 16)
+    return Subject(found[0], [found[1]], spans=[found[0]]) if found else None
+
+
+def after_comma(one: Sentence, start: int, stop: int) -> tuple[int, Person] | None:
+    """The person right after the first comma from `start` on, and where; before `stop`."""
+    comma = next((at for at in one.places_of("COMMA") if start <= at < stop), None)
+    if comma is None:
+        return None
+    at = comma + 2 if one.has(comma + 1, "DET") else comma + 1
+    person = person_at(one, at)
+    return (at, person) if person else None
+
+
+def last_two(one: Sentence, before: int) -> list[Person]:
+    """Whom "the two ministers" or "both leaders" means: the last two persons of different countries that are named."""
+    rows = [
+        one.items[:before],
+        *(earlier.items for earlier in reversed(one.story.sentences[max(0, one.number - 2) : one.number])),
+    ]
+    found: list[Person] = []
+    for row in rows:
+        for item in reversed(row):
+            if isinstance(item.value, Person) and item.value not in found:
+                found.append(item.value)
+        if len(found) >= 2:
+            break
+    codes = {person.code for person in found}
+    return found if len(found) == 2 and len(codes) == 2 else []

@@ -1,0 +1,134 @@
+"""What all drafts need: quotes, date words, role, attribution."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+
+from diplo_extract.backends.offline.article.people import Person
+from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.normalise import edtf
+from diplo_extract.normalise.actors import read_actor
+from diplo_extract.normalise.dates import FUTURE, DateContext, read_date
+from diplo_extract.schema import AnyDraft, DraftVisit
+from diplo_extract.schema.vocabulary import MentionRole, Status
+
+NEWS = timedelta(days=30)  # what ended longer before publication is background
+LONGEST_QUOTE = 420
+LASTING_TO = ("until ", "till ", "through ")
+
+
+@lru_cache(maxsize=512)
+def days_of(words: str, published: str | None, future: bool | None = None) -> str | None:
+    """EDTF of date words as far as they and the day of publication say."""
+    return read_date(words, DateContext(published=published, future=future)).edtf
+
+
+def day_of(words: str, anchor: str, published: str | None, status: Status) -> date | None:
+    """The one day that date words name, read as coding reads them; None where they name none or several."""
+    counted = days_of(anchor, published) if anchor else None
+    context = DateContext(published=published, anchor=counted, future=FUTURE.get(status))
+    first, last = edtf.bounds(read_date(words, context).edtf)
+    return first if first == last else None
+
+
+def telling(one: Sentence, places: list[int], status: Status, date: int | None, rule: str) -> dict[str, Any]:
+    """The fields that all drafts share, for an event that the items at `places` tell."""
+    words = one.items[date].words if date is not None else ""
+    held = [place for place in (*places, *([date] if date is not None else [])) if place is not None]
+    return {
+        "quotes": [_quote(one, held, places)],
+        "status": _by_date(one, status, words, places),
+        "mention_role": role_of(one, words, places),
+        "date_text": words,
+        "date_anchor": anchor_of(one, date) if words else "",
+        "attributed_to": attribution(one, places),
+        "rule": rule,
+    }
+
+
+def code_of(words: str) -> str:
+    """The code of a country or organisation, or the words themselves."""
+    actor = read_actor(words).actor
+    return actor.code if actor else words
+
+
+def sides_of(draft: AnyDraft) -> frozenset[str]:
+    """The codes of the parties to a text or step; a visit has none."""
+    if isinstance(draft, DraftVisit):
+        return frozenset()
+    actors = (read_actor(words).actor for words in draft.parties)
+    return frozenset(actor.code for actor in actors if actor)
+
+
+def _quote(one: Sentence, held: list[int], places: list[int]) -> str:
+    quote = one.quote(*held)
+    return quote if len(quote) <= LONGEST_QUOTE else one.quote(*places)[:LONGEST_QUOTE].rsplit(" ", 1)[0]
+
+
+def _is_past(one: Sentence, place: int) -> bool:
+    """Whether a verb has the form of the past; Vietnamese verbs have none."""
+    return "past" in one.items[place].classes.values() and not one.has(place, "BARE")
+
+
+def _by_date(one: Sentence, status: Status, words: str, places: list[int]) -> Status:
+    """A day still to come is not completed; one that is over is not ongoing. What the past tense tells is not ahead."""
+    past = status is Status.completed and any(_is_past(one, place) for place in places)
+    future = False if past else None
+    first, last = edtf.bounds(days_of(words, one.story.article.published, future)) if words else (None, None)
+    begun, ended = edtf.bounds(one.story.article.published)
+    if status in (Status.completed, Status.ongoing) and first and ended and first > ended:
+        return Status.planned
+    if words.startswith(LASTING_TO):
+        return status
+    if status is Status.ongoing and last and begun and last < begun and first != last:
+        return Status.completed
+    return status
+
+
+def role_of(one: Sentence, words: str, places: list[int]) -> MentionRole:
+    """History, where the date lies well before publication, or what had happened has no date; else news."""
+    _, last = edtf.bounds(days_of(words, one.story.article.published)) if words else (None, None)
+    begun, _ = edtf.bounds(one.story.article.published)
+    if last and begun:
+        return MentionRole.background if last < begun - NEWS else MentionRole.focal
+    had = any(one.low(place) == "had" for place in range(max(0, min(places) - 2), max(places)))
+    return MentionRole.background if had else MentionRole.focal
+
+
+def anchor_of(one: Sentence, date: int | None) -> str:
+    """The date words that relative words may count from: the nearest date before them, at most three sentences back."""
+    if date is None:
+        return ""
+    for place in range(date - 1, -1, -1):
+        if one.has(place, "DATE"):
+            return one.items[place].words
+    for earlier in reversed(one.story.sentences[max(0, one.number - 3) : one.number]):
+        found = earlier.places_of("DATE")
+        if found:
+            return earlier.items[found[-1]].words
+    return ""
+
+
+def attribution(one: Sentence, places: list[int]) -> str:
+    """The speaker, where the sentence gives what it tells to one: "… , said X", "according to Ambassador X"."""
+    first, last = min(places), max(places)
+    for place in one.places_of("SAY"):
+        if one.items[place].classes["SAY"] not in ("past", "s") or "RANK" in one.items[place].classes:
+            continue
+        if place < first and one.has(place - 1, "PERSON") and not one.has(place - 2, "PREP"):
+            return _name(one, place - 1)
+        if place > last and one.has(place - 1, "PERSON") and one.low(place - 2) in (",", '"'):
+            return _name(one, place - 1)
+        if place > last and one.has(place + 1, "PERSON") and one.low(place - 1) in (",", '"'):
+            return _name(one, place + 1)
+    for place, item in enumerate(one.items):
+        if item.low == "to" and one.low(place - 1) == "according" and one.has(place + 1, "PERSON"):
+            return _name(one, place + 1)
+    return ""
+
+
+def _name(one: Sentence, place: int) -> str:
+    value = one.items[place].value
+    return value.name if isinstance(value, Person) else ""

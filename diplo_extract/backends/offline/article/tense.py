@@ -1,0 +1,222 @@
+"""What the form of a verb and the words around it say of whether and when: status of what a sentence tells."""
+
+from __future__ import annotations
+
+from diplo_extract.backends.offline.article.clause import person_at
+from diplo_extract.backends.offline.article.sentence import Sentence, once
+from diplo_extract.schema.vocabulary import Status, Zone
+
+TRAVEL = ("VISIT", "GO", "LEAVE", "SPEND")
+VERBS = (
+    "VISIT",
+    "REACH",
+    "SEND",
+    "ABSENT",
+    "PRESENT",
+    "GO",
+    "LEAVE",
+    "SPEND",
+    "PAY",
+    "BEGIN",
+    "END",
+    "SIGN",
+    "EXCHANGE",
+    "ADOPT",
+    "UPGRADE",
+    "ESTABLISH",
+    "ATTEND",
+    "CANCEL",
+    "POSTPONE",
+    "BECOME",
+    "RATIFY",
+    "INITIAL",
+    "RENEW",
+    "SUSPEND",
+    "TERMINATE",
+    "ANNOUNCE",
+    "NORMALISE",
+    "RESTORE",
+    "RECOGNISE",
+    "SAY",
+    "MEET",
+    "HOST",
+    "INVITE",
+    "WITNESS",
+)
+
+PLANS = frozenset({"plan", "plans", "intention"})
+GIVEN_UP = frozenset({"", ".", "it", "them", "because", "due", "owing", "amid", "plans"})
+GIVING_UP = 16  # items after a journey within which it is said to have been called off
+OBLIGED = frozenset({"have", "need", "ought"})
+THOUGHT = frozenset({"of", "about", "from", "against", "without"})
+"""Words before what is thought of or kept from, and not done: "dreams of travelling to A"."""
+SUPPOSING = frozenset({"if", "whether", "unless", "should", "once"})
+
+
+@once
+def status_of(one: Sentence, verb: int) -> Status | None:
+    """What the form of the verb and the words before it say; None: not to be said, or not at all."""
+    form = next((form for kind, form in one.items[verb].classes.items() if kind in VERBS and form), "")
+    helpers = [
+        place
+        for place in range(max(0, verb - 5), verb)
+        if one.has(place, "FUTURE", "BE", "HAVE", "NOT", "PLAN", "WHO", "AND")
+    ]
+    near = [place for place in helpers if verb - place <= 4 and not _clause_between(one, place, verb)]
+    if form == "past" and is_infinitive(one, verb):
+        form = "base"  # "to set up"
+    if any(one.has(place, "NOT") for place in near):
+        return Status.denied if form in ("base", "ing") or any(one.has(place, "FUTURE") for place in near) else None
+    if form in ("base", "s") and _is_supposed(one, verb):
+        return None
+    if any(one.low(place) == "would" for place in range(max(0, verb - 4), verb)):
+        return _reported(one, verb)
+    if any(one.has(place, "MAYBE") for place in range(max(0, verb - 3), verb)):
+        return None
+    if form == "future" or any(one.has(place, "FUTURE") for place in near):
+        return _dropped(one, verb) or (Status.denied if _is_denied(one, verb) else Status.planned)
+    if form == "base":
+        return _infinitive(one, verb)
+    if form == "s" and one.zone is Zone.body and one.has(verb, *TRAVEL):
+        # "he next travels to Fiji" (a date that is over makes it completed), "she stays in Doha until Friday"
+        return Status.ongoing if one.has(verb, "SPEND") else Status.planned
+    return _participle(one, verb, near) if form == "ing" else Status.completed
+
+
+def _participle(one: Sentence, verb: int, near: list[int]) -> Status | None:
+    """ "is flying", "will stay in A before flying on to B" """
+    if one.low(verb - 1) in THOUGHT and one.has(verb, "VISIT", "GO", "LEAVE"):
+        return None
+    ahead = _main_future(one, verb) if one.low(verb - 1) == "before" else None
+    if ahead is not None:
+        return _reported(one, verb) if one.low(ahead) == "would" else Status.planned
+    if any(one.has(place, "BE") for place in near):
+        return Status.denied if _is_denied(one, verb) else Status.ongoing
+    return Status.completed
+
+
+def _main_future(one: Sentence, verb: int) -> int | None:
+    """The "will" of the clause that goes on "… before flying to B"."""
+    for at in range(verb - 2, -1, -1):
+        if one.has(at, "FUTURE"):
+            return at
+        if one.has(at, "WHO", "SAY") or one.low(at) == ";":
+            return None
+    return None
+
+
+def _dropped(one: Sentence, verb: int) -> Status | None:
+    """ "scrapped his plans to visit", "called off a plan to visit" """
+    at = verb - 1 if one.low(verb - 1) in ("plans to", "plan to") else verb - 2 if one.low(verb - 2) in PLANS else None
+    if at is None:
+        return None
+    at -= 1
+    while one.has(at, "HIS", "DET", "THEY"):
+        at -= 1
+    if one.has(at, "CANCEL"):
+        return Status.cancelled
+    return Status.postponed if one.has(at, "POSTPONE") else None
+
+
+def given_up(one: Sentence, after: int, status: Status) -> Status:
+    """The status of a journey of which the sentence goes on to say that its traveller called it off."""
+    if status is Status.ongoing or status is Status.denied:
+        return status
+    for at in range(after, min(after + GIVING_UP, len(one.items))):
+        if one.has(at, "PERSON", "SAY") or one.low(at) == ";":
+            break
+        if one.has(at, "CANCEL", "POSTPONE") and (_was(one, at) or (_leads(one, at) and _is_journey(one, at + 1))):
+            return Status.cancelled if one.has(at, "CANCEL") else Status.postponed
+    return status
+
+
+def _was(one: Sentence, at: int) -> bool:
+    """ "but the trip has been (put off)", "but it was (cancelled)" """
+    subject = at - 1
+    while one.has(subject, "HAVE", "BE", "ADVERB"):
+        subject -= 1
+    told = any(one.has(place, "BE") for place in range(subject + 1, at))
+    return told and (one.has(subject, "VISIT_NOUN") or (one.low(subject) == "it" and one.low(subject - 1) == "but"))
+
+
+def _leads(one: Sentence, at: int) -> bool:
+    """ "but called off", "had to cancel" """
+    if one.low(at - 1) == "to":
+        return one.low(at - 2) in ("had", "forced", "obliged", "compelled")
+    return one.low(at - 1) in ("but", "then", "later") or one.has(at - 1, "HE")
+
+
+def _is_journey(one: Sentence, aim: int) -> bool:
+    """Whether what is given up is the journey: "the trip", "it", or nothing said."""
+    while one.has(aim, "DET", "HIS", "RANK", "UPCOMING"):
+        aim += 1
+    return one.has(aim, "VISIT_NOUN", "DATE", "COMMA", "PREP", "WHO") or one.low(aim) in GIVEN_UP
+
+
+def _is_supposed(one: Sentence, verb: int) -> bool:
+    """ "if X visits", "would have to come" """
+    if one.low(verb - 1) == "to" and one.low(verb - 2) in OBLIGED:
+        return True
+    return any(one.low(place) in SUPPOSING for place in range(max(0, verb - 12), verb))
+
+
+def _reported(one: Sentence, verb: int) -> Status | None:
+    """ "X said he would visit Y" announces; "would visit" without a speaker supposes."""
+    denied = _is_denied(one, verb)
+    told = denied or any(one.items[at].classes["SAY"] == "past" for at in one.places_of("SAY"))
+    supposed = any(one.low(at) in ("if", "whether", "once", "unless") for at in range(len(one.items)))
+    if not told or supposed:
+        return None
+    return Status.denied if denied else Status.planned
+
+
+def is_infinitive(one: Sentence, verb: int) -> bool:
+    """Whether the verb is one of what may come: "to visit"."""
+    return one.low(verb - 1) == "to" or one.has(verb, "INFINITIVE")
+
+
+def _infinitive(one: Sentence, verb: int) -> Status | None:
+    if one.low(verb - 1) != "to" and one.has(verb - 1, "PERSON") and one.has(verb - 2, "AND"):
+        return Status.planned  # "A and B attend", as diaries have it
+    if not is_infinitive(one, verb):
+        return Status.completed if one.zone is Zone.title or person_at(one, verb - 1) is None else None
+    if one.zone is Zone.title and not one.has(verb - 2, "PLAN"):
+        return Status.planned
+    if one.has(verb - 2, "PERSON") and one.low(_before_person(one, verb - 2)) == "for":
+        return _for_whom(one, _before_person(one, verb - 2))
+    if one.low(verb - 2) in PLANS and (dropped := _dropped(one, verb)):
+        return dropped
+    if one.low(verb - 2) in PLANS:
+        return Status.denied if any(one.has(place, "NOT") for place in range(max(0, verb - 6), verb)) else None
+    if any(one.low(place) in ("first", "second", "only", "last") for place in range(max(0, verb - 6), verb)) and any(
+        one.has(place, "BECOME", "BE") for place in range(max(0, verb - 10), verb)
+    ):
+        return Status.completed  # "became the first British leader to visit …"
+    return (
+        Status.planned
+        if one.low(verb - 2) in ("scheduled", "planned", "set", "due", "expected", "plans", "planning", "slated")
+        else None
+    )
+
+
+def _before_person(one: Sentence, place: int) -> int:
+    return place - 2 if one.has(place - 1, "DET") else place - 1
+
+
+def _for_whom(one: Sentence, at: int) -> Status | None:
+    """ "there are no plans for X to visit", "it was arranged for X to visit" """
+    near = range(max(0, at - 5), at)
+    if not any(one.low(place) in PLANS or one.low(place) in ("arrangements", "preparations") for place in near):
+        return None
+    return Status.denied if any(one.has(place, "NOT") for place in near) else Status.planned
+
+
+def _is_denied(one: Sentence, verb: int) -> bool:
+    """ "denied reports that X would visit Y" """
+    return any(one.low(place) in ("denied", "denies", "dismissed") for place in range(max(0, verb - 22), verb)) and any(
+        one.low(place) in ("that", "of") for place in range(max(0, verb - 20), verb)
+    )
+
+
+def _clause_between(one: Sentence, place: int, verb: int) -> bool:
+    return any(one.low(at) in (";", ",") or one.has(at, "WHO") for at in range(place + 1, verb))

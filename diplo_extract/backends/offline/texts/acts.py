@@ -1,0 +1,289 @@
+"""What is done to a text: active and passive verbs, verbal nouns, entry into force."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from diplo_extract.backends.offline.article.sentence import Sentence, once
+from diplo_extract.backends.offline.article.tense import status_of
+from diplo_extract.backends.offline.texts.instruments import Instrument
+from diplo_extract.backends.offline.words.items import Place
+from diplo_extract.normalise.instruments import read_instrument
+from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Status
+
+STAGES = {
+    "SIGN": AgreementStatus.signed,
+    "EXCHANGE": AgreementStatus.exchanged,
+    "ADOPT": AgreementStatus.adopted,
+    "RATIFY": AgreementStatus.ratified,
+    "INITIAL": AgreementStatus.initialled,
+    "RENEW": AgreementStatus.renewed,
+    "SUSPEND": AgreementStatus.suspended,
+    "TERMINATE": AgreementStatus.terminated,
+    "NEGOTIATE": AgreementStatus.under_negotiation,
+    "FORCE": AgreementStatus.in_force,
+    "SIGNING": AgreementStatus.signed,
+    "EXCHANGING": AgreementStatus.exchanged,
+    "ADOPTING": AgreementStatus.adopted,
+    "RATIFYING": AgreementStatus.ratified,
+    "TERMINATING": AgreementStatus.terminated,
+    "SUSPENDING": AgreementStatus.suspended,
+    "RENEWING": AgreementStatus.renewed,
+    "NEGOTIATING": AgreementStatus.under_negotiation,
+    "ANNOUNCE": AgreementStatus.unspecified,
+}
+
+
+VERBS = ("SIGN", "EXCHANGE", "RATIFY", "INITIAL", "RENEW", "SUSPEND", "TERMINATE", "ADOPT", "ANNOUNCE")
+
+
+ADOPTED = frozenset(
+    {
+        InstrumentType.joint_statement,
+        InstrumentType.joint_declaration,
+        InstrumentType.action_plan,
+        InstrumentType.programme,
+    }
+)
+
+
+LONGEST_SETTING, LONGEST_PARTNER = 12, 6  # items
+DEMANDS = frozenset(
+    {"demand", "demands", "demanded", "demanding", "urge", "urges", "urging", "insist", "insisted", "ask", "asked"}
+    | {"want", "wants", "wanted", "threaten", "threatens", "threatened", "threatening", "calling", "refused", "failed"}
+)
+SIGNERS = frozenset({"leaders", "ministers", "presidents", "officials", "firms", "companies", "foreign", "trade"})
+PUTS = frozenset({"put", "puts", "placed", "affixed", "appended", "set"})
+BOUND = frozenset({"agreed", "plan", "plans", "due", "set", "scheduled", "expected", "ready", "planned"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What is done to a text, by the item at `place`."""
+
+    place: int
+    stage: AgreementStatus
+    passive: bool
+    status: Status
+
+
+@once
+def active_act(one: Sentence, text: Instrument) -> Act | None:
+    """The verb whose object the text is: "signed (on Monday) (in Oslo) the two TEXTS"."""
+    place = text.first - 1
+    while place >= 0 and (
+        one.has(place, "DET", "ADVERB", "NUMBER", "QUOTE", "THEY", "HIS")
+        or one.low(place) in ("of", "under", "number", "series", "total", "more", "than", "text", "texts")
+    ):
+        place -= 1
+    signature = _signature_act(one, place)
+    if signature:
+        return signature
+    place = _before_adverbials(one, place)
+    if one.has(place, "ACTOR") or one.has(place, "POSS"):
+        return None
+    if not one.has(place, *VERBS) or (
+        one.has(place, "SIGNING") and one.items[place].low.endswith("ing") and one.has(place - 1, "DET")
+    ):
+        return None
+    if _is_adjective(one, place, text) or (one.low(place).startswith("approv") and one.low(place + 1) == "of"):
+        return None
+    return _act(one, place, passive=False)
+
+
+def _before_adverbials(one: Sentence, place: int) -> int:
+    """The verb before when, where and with whom: "signed on Monday (in Oslo) (with the Kenyan government) a TEXT";
+    without such words, the same place."""
+    at: int | None = place
+    while at is not None and place - at < LONGEST_SETTING and not one.has(at, *VERBS):
+        at = _before_adverbial(one, at)
+    return at if at is not None and one.has(at, *VERBS) else place
+
+
+def _before_adverbial(one: Sentence, last: int) -> int | None:
+    """The item before the date, the place or the partner that ends at `last`."""
+    if one.has(last, "COMMA", "INCLUDING", "ADVERB"):
+        return last - 1
+    if one.has(last, "DATE"):
+        return last - 1 - (one.low(last - 1) in ("on", "in"))
+    value = one.items[last].value if last >= 0 else None
+    if one.low(last - 1) == "in" and isinstance(value, Place) and (value.is_city or one.has(last, "AFTER")):
+        return last - 2
+    at = last
+    while last - at < LONGEST_PARTNER and one.has(at, "ACTOR", "GOVERNMENT", "DET", "CAPITAL", "POSS"):
+        at -= 1
+    return at - 1 if at < last and one.low(at) == "with" else None
+
+
+def _signature_act(one: Sentence, place: int) -> Act | None:
+    """ "put her signature next to his on a TEXT", "affixed their names to it"; `place` is before the text."""
+    if one.low(place) not in ("on", "to", "under"):
+        return None
+    near = range(place - 1, max(-1, place - 22), -1)
+    name = next((at for at in near if one.low(at) in ("signature", "signatures", "names")), place)
+    verb = next((at for at in range(name - 1, max(-1, name - 4), -1) if one.low(at) in PUTS), None)
+    if verb is None or name == place or status_of(one, verb) is not Status.completed or one.low(verb - 1) == "to":
+        return None
+    return Act(verb, AgreementStatus.signed, False, Status.completed)
+
+
+def is_setting(one: Sentence, place: int) -> bool:
+    """Whether a date or a city stands there."""
+    value = one.items[place].value
+    return one.has(place, "DATE") or (isinstance(value, Place) and value.is_city)
+
+
+def _is_adjective(one: Sentence, verb: int, text: Instrument) -> bool:
+    """ "the signed agreements", "implement signed agreements": no act is told."""
+    if verb + 1 < text.first or one.items[verb].low.endswith(("s", "ing")) or one.low(verb - 1) == "to" or text.count:
+        return False
+    if one.low(verb - 1).endswith("s") and not one.items[verb - 1].classes:
+        return False
+    return not one.has(
+        verb - 1,
+        "PERSON",
+        "ACTOR",
+        "PAIR",
+        "THEY",
+        "HE",
+        "ADVERB",
+        "HAVE",
+        "WHO",
+        "FUTURE",
+        "CAPITAL",
+        "GOVERNMENT",
+        "DATE",
+    ) and one.low(verb - 1) not in (")", ",")
+
+
+def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
+    kind = next(kind for kind in VERBS if kind in one.items[place].classes)
+    stage = STAGES[kind]
+    status = status_of(one, place)
+    if _is_reported_plan(one, place) and not any(one.low(at) in ("if", "unless", "once") for at in range(place)):
+        return Act(place, AgreementStatus.to_be_signed, passive, Status.planned)
+    to = place - 1
+    while one.has(to, "ADVERB"):
+        to -= 1
+    if one.low(to) == "to" and (status is None or to < place - 1):
+        first = any(one.low(at) == "first" for at in range(max(0, place - 8), place))
+        bound = one.low(to - 1) in BOUND or _is_diary(one, to)
+        status = Status.planned if bound else Status.completed if first else None
+    if status is None or status is Status.denied or _is_tentative(one, place):
+        return None
+    if status is Status.planned:
+        stage = AgreementStatus.to_be_signed
+    if one.low(place).startswith("approv") and "LEGISLATURE" in one.kinds:
+        stage = AgreementStatus.ratified
+    return Act(place, stage, passive, status)
+
+
+def _is_diary(one: Sentence, to: int) -> bool:
+    """ "Presidents A and B to sign a TEXT": who acts, "to", and no verb before."""
+    return (one.has(to - 1, "PERSON", "OFFICE", "ACTOR", "PAIR") or one.low(to - 1) in SIGNERS) and all(
+        one.has(at, "PERSON", "OFFICE", "ACTOR", "PAIR", "AND", "COMMA", "DET", "CAPITAL", "POSS", "BREAK")
+        or one.low(at) in SIGNERS
+        for at in range(to)
+    )
+
+
+def _is_reported_plan(one: Sentence, place: int) -> bool:
+    """ "X and Y would sign a pact on Friday, the ministry said"."""
+    would = any(one.low(at) == "would" for at in range(max(0, place - 4), place))
+    return would and status_of(one, place) is Status.planned
+
+
+def _is_tentative(one: Sentence, place: int) -> bool:
+    return any(
+        one.has(at, "TENTATIVE")
+        or one.low(at) in DEMANDS
+        or one.low(at) in ("if", "hope", "hopes", "hoped", "could", "might", "would", "should", "urged", "proposed")
+        for at in range(max(0, place - 5), place)
+    )
+
+
+@once
+def passive_act(one: Sentence, text: Instrument, stop: int) -> Act | None:
+    for place in range(text.end + 1, min(text.end + 16, stop)):
+        if one.has(place, "FORCE"):
+            return _in_force(one, place)
+        if one.low(place) in ("expired", "lapsed"):
+            return _act(one, place, passive=True)
+        if one.has(place, *VERBS) and _past(one, place):
+            told = any(one.has(at, "BE") for at in (place - 1, place - 2, place - 3)) or one.low(place - 1) in (
+                ",",
+                "being",
+            )
+            joined = one.low(place - 1) == "and" and any(one.has(at, "BE") for at in range(text.end + 1, place))
+            bare = (
+                place == text.end + 1
+                and (text.count or not text.is_bundle)
+                and not one.has(place + 1, "DET", "INSTRUMENT", "NUMBER")
+            )
+            return _act(one, place, passive=True) if told or bare or joined else None
+        if one.has(place, "NEGOTIATE") and _past(one, place) and one.low(place - 1) == "being":
+            return Act(place, AgreementStatus.under_negotiation, True, Status.proposed)
+        if (
+            one.low(place) == ";"
+            or one.has(place, "SAY", "AGREE")
+            or (one.has(place, "WHO") and one.low(place) != "which")
+        ):
+            return None
+    return None
+
+
+@once
+def relative_act(one: Sentence, text: Instrument) -> Act | None:
+    """ "the TEXT (that) X and Y signed in 2020", "a TEXT which they are negotiating"."""
+    at = text.end + 1
+    at += one.low(at) == ","
+    bare = one.low(at) not in ("that", "which")
+    at -= bare
+    if not (
+        one.has(at + 1, "PERSON", "ACTOR", "PAIR", "THEY", "DET", "HE", "GOVERNMENT")
+        or one.low(at + 1) in ("both", "their")
+    ):
+        return None
+    for place in range(at + 2, min(at + (9 if bare else 16), len(one.items))):
+        if one.has(place, *VERBS) and one.items[place].classes and not one.has(place - 1, "DET", "PREP"):
+            return None if bare and not _past(one, place) else _act(one, place, passive=False)
+        if one.has(place, "NEGOTIATE") and one.low(place).endswith("ing"):
+            return Act(place, AgreementStatus.under_negotiation, False, Status.proposed)
+        if one.low(place) == ";" or one.has(place, "SAY", "INSTRUMENT", "COMMA", "WHO"):
+            return None
+        if bare and one.has(place, "PREP") and one.low(place) != "of":
+            return None
+    return None
+
+
+def _past(one: Sentence, place: int) -> bool:
+    return any(one.items[place].classes.get(kind) == "past" for kind in (*VERBS, "NEGOTIATE"))
+
+
+def _in_force(one: Sentence, place: int) -> Act | None:
+    near = range(max(0, place - 6), place)
+    if any(
+        one.has(at, "FUTURE", "NOT") or one.low(at) in ("before", "once", "until", "expected", "can", "bring")
+        for at in near
+    ):
+        return None
+    return Act(place, AgreementStatus.in_force, True, Status.completed)
+
+
+def fits(one: Sentence, act: Act, text: Instrument) -> bool:
+    """Whether such a text is treated so: a statement is issued or adopted, a contract is not."""
+    if act.stage is AgreementStatus.adopted:
+        return read_instrument(text.words) in ADOPTED or text.words.lower() in ("declaration", "charter")
+    if act.stage is AgreementStatus.exchanged and not act.passive:
+        return text.is_bundle or one.low(text.head + 1) != "to"  # a memorandum to a ministry is a petition
+    if act.stage is AgreementStatus.unspecified:
+        return not _is_mere_word(one, act, text)
+    return True
+
+
+def _is_mere_word(one: Sentence, act: Act, text: Instrument) -> bool:
+    """ "reached agreement on the need for peace", "under the agreement reached": no text, or one that is only named."""
+    before = text.first - 1
+    if act.passive and one.low(before) == "the":
+        return not any(one.has(at, "DATE", "BE") for at in range(text.end + 1, min(text.end + 10, len(one.items))))
+    return text.first == text.head and not text.is_bundle and not one.has(before, "DET")

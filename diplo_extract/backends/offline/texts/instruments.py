@@ -1,0 +1,288 @@
+"""Names of texts in a sentence: count, title, and whether it is one text or a bundle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.normalise.instruments import NUMBER_WORDS
+from diplo_extract.normalise.languages import ENGLISH
+
+COUNT_BEFORE = re.compile(
+    r"(?:(?:a total of|around|about|approximately|approx\.|some|nearly|almost|over|more than|at least|up to"
+    r"|no fewer than|no less than|not less than|as many as|roughly|close to|in excess of|upwards of|other|another"
+    r"|half an?|one|two|three|an? (?:estimated|dozen)|dozen|several|many|various|numerous|multiple|dozens of|scores of"
+    r"|a (?:wide )?(?:number|series|range|raft|set|package|host|batch|string|slew|handful|variety|couple|pair) of"
+    r"|une (?:dizaine|douzaine|quinzaine|vingtaine|trentaine) de|plus de|près de"
+    r"|environ|quelque|au moins|plusieurs|une série de|khoảng|gần|hơn|nhiều)\s+){1,3}$",
+    re.IGNORECASE,
+)
+QUANTITIES = frozenset(word for word, number in NUMBER_WORDS.items() if number > 1 and " " not in word) | {
+    "several", "many", "various", "numerous", "multiple", "some", "around", "about", "over", "nearly", "both", "dozen",
+    "dozens", "scores", "number", "series", "range", "raft", "set", "package", "host", "batch", "string", "slew",
+    "handful", "variety", "couple", "pair", "other",
+}  # fmt: skip
+STOPS = (
+    "DET",
+    "PREP",
+    "COMMA",
+    "PERSON",
+    "DATE",
+    "WHO",
+    "BE",
+    "HAVE",
+    "FUTURE",
+    "NOT",
+    "HIS",
+    "THEY",
+    "POSS",
+    "OFFICE",
+    "INCLUDING",
+)
+VERB_STOPS = (
+    "SIGN",
+    "EXCHANGE",
+    "ADOPT",
+    "RATIFY",
+    "INITIAL",
+    "WITNESS",
+    "AGREE",
+    "SAY",
+    "NEGOTIATE",
+    "MEET",
+    "SIGNING",
+    "ANNOUNCE",
+)
+TAIL_STOPS = (
+    "COMMA",
+    "DATE",
+    "WHO",
+    "BE",
+    "HAVE",
+    "FUTURE",
+    "PERSON",
+    "SIGN",
+    "EXCHANGE",
+    "ADOPT",
+    "SAY",
+    "OFFICE",
+    "QUOTE",
+    "AGREE",
+    "ANNOUNCE",
+)
+TAIL_PREPOSITIONS = frozenset({"on", "for", "of", "to", "about", "regarding", "concerning"})
+PLURALS = frozenset(
+    {"memoranda", "memoranda of understanding", "memorandums of understanding", "mous", "letters of intent"}
+    | {"memoranda of cooperation", "memorandums of cooperation", "letters of intention"}
+)
+FURTHER = frozenset({"another", "one", "second", "third", "fourth", "other"})
+NOT_PLURAL = frozenset(
+    {"exchange of notes", "exchange of letters", "minutes", "agreed minutes", "diplomatic notes", "notes"}
+)
+LONGEST_TAIL = 22
+LONGEST_QUALITY = 5  # items
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """The items from `first` to `last` name a text; the title runs from there to `end`."""
+
+    first: int
+    head: int
+    end: int
+    title: str
+    words: str
+    is_bundle: bool
+    count: str
+    named: tuple[Sentence, Instrument] | None = None
+    """Where a text is named that stands here only as a pronoun."""
+
+
+def instruments(one: Sentence) -> Iterator[Instrument]:
+    """The texts that a sentence names, in order."""
+    if "texts" not in one.found:
+        one.found["texts"] = list(_with_appositions(one, _find_texts(one)))
+    yield from one.found["texts"]
+
+
+def _find_texts(one: Sentence) -> Iterator[Instrument]:
+    heads = one.places_of("INSTRUMENT")
+    for head in sorted({*heads, *_further(one, heads)}):
+        if one.has(head + 1, "INSTRUMENT") or one.has(head - 1, "HAVE"):
+            continue
+        if one.low(head - 1) == "(" and one.low(head + 1) == ")" and one.has(head - 2, "INSTRUMENT"):
+            continue  # "memorandum of understanding (MoU)"
+        if one.low(head) == "notes" and not one.low(head - 1).startswith("exchang"):
+            continue  # "notes the progress"
+        if one.low(head + 1) == "of" and one.has(head + 2, "RATIFYING"):
+            continue  # "instruments of ratification" are of another text
+        yield _instrument(one, head)
+
+
+def _with_appositions(one: Sentence, texts: Iterable[Instrument]) -> Iterator[Instrument]:
+    """The texts, "the Oslo Accord, a ten-year pact" being one."""
+    before: Instrument | None = None
+    for text in texts:
+        if before and _is_apposition(one, before, text):
+            before = replace(before, end=text.end)
+            continue
+        if before:
+            yield before
+        before = text
+    if before:
+        yield before
+
+
+def _is_apposition(one: Sentence, before: Instrument, text: Instrument) -> bool:
+    article, comma = text.first - 1, text.first - 2
+    return (
+        before.end == comma - 1
+        and one.low(comma) == ","
+        and one.low(article) in ("a", "an")
+        and before.title[0].isupper()
+        and one.low(before.first - 1) == "the"
+        and not (before.is_bundle or text.is_bundle or one.has(text.end + 1, "AND"))
+    )
+
+
+def _further(one: Sentence, heads: list[int]) -> Iterator[int]:
+    """ "a memorandum on trade and another on health"."""
+    for place in range(heads[0] + 1 if heads else len(one.items), len(one.items)):
+        if _is_further(one, place) and (one.has(place - 1, "AND", "COMMA") or one.has(place - 2, "AND", "COMMA")):
+            yield place
+
+
+def _is_further(one: Sentence, place: int) -> bool:
+    return one.low(place) in FURTHER and one.low(place + 1) in ("on", "for", "between")
+
+
+def _instrument(one: Sentence, head: int) -> Instrument:
+    first = head
+    while first > 0 and head - first < 9 and _modifies(one, first - 1, head):
+        first -= 1
+    while first < head and one.low(first) in ("and", "-", "–", "also"):
+        first += 1
+    end = _tail(one, head)
+    bundle = _is_plural(one.low(head))
+    first = _count_begins(one, first) if bundle else first
+    count = _count(one, first, head) if bundle else ""
+    words = one.quote(head - 1, head) if one.low(head) == "notes" else one.items[head].words
+    if not one.has(head, "INSTRUMENT"):
+        words = next(one.items[at].words for at in range(head, -1, -1) if one.has(at, "INSTRUMENT"))
+    return Instrument(first, head, end, one.quote(first, end), words, bundle, count)
+
+
+def _modifies(one: Sentence, place: int, head: int) -> bool:
+    item = one.items[place]
+    if one.story.language != ENGLISH:
+        return one.has(place, "NUMBER")  # what else qualifies a text stands behind it
+    if one.has(place, "ACTOR") and one.low(place - 1) == "with":
+        return False  # "signed with Peru three pacts"
+    if item.words[0].isupper() and not one.has(place, *STOPS):
+        return True
+    if one.has(place, *STOPS) or one.has(place, *VERB_STOPS):
+        return False
+    if item.low in ("-", "–"):
+        return one.has(place - 1, "ACTOR") or one.has(place + 1, "ACTOR")
+    if item.low == "and":
+        return (
+            place + 1 < head
+            and not one.has(place + 1, "DET")
+            and not one.has(place - 1, "DATE", "INSTRUMENT", "PERSON")
+        )
+    return not one.has(place, "BREAK", "QUOTE")
+
+
+def _tail(one: Sentence, head: int) -> int:
+    """The last item of the title: past "(DTA)" and "on the protection of birds"."""
+    end = _qualified(one, head) if one.story.language != ENGLISH else head
+    if one.low(end + 1) == "(" and one.low(end + 3) == ")":
+        end += 3
+    if (one.low(end + 1) == "in" and one.low(end + 2) in ("the", "such", "areas", "fields")) or one.low(
+        end + 1
+    ) in TAIL_PREPOSITIONS:
+        if one.low(end + 2) == "behalf":
+            return end
+        if one.low(end + 2) == "the" and one.low(end + 3) in ("sidelines", "margins", "occasion", "sideline"):
+            return end
+        stop = end + 1
+        while stop + 1 < len(one.items) and stop - end < LONGEST_TAIL and _goes_on(one, stop + 1):
+            stop += 1
+        while stop > end and (one.low(stop) in ("and", "the", "of", "a", "an", ".", "also") or one.has(stop, "PREP")):
+            stop -= 1
+        return stop if stop > end + 1 else end
+    return end
+
+
+def _qualified(one: Sentence, head: int) -> int:
+    """Past what qualifies the noun from behind, where the language has it so: "accord bilatéral"."""
+    end = head
+    while end + 1 < len(one.items) and end - head < LONGEST_QUALITY:
+        following = one.items[end + 1]
+        plain = not following.classes and following.words.isalpha()
+        if not plain and ("AFTER" not in following.classes or "ACTOR" in following.classes):
+            break
+        end += 1
+    return end
+
+
+def _goes_on(one: Sentence, place: int) -> bool:
+    if one.low(place) == "," and _list_goes_on(one, place):
+        return True
+    if one.has(place, *TAIL_STOPS) or one.low(place) in (
+        ".",
+        ";",
+        ":",
+        "(",
+        "between",
+        "with",
+        "during",
+        "at",
+        "by",
+        "after",
+        "worth",
+    ):
+        return False
+    if one.low(place) == "and":
+        return not (
+            (one.has(place + 1, "DET") and one.has(place + 2, "INSTRUMENT"))
+            or one.has(place + 1, "SIGN", "ADOPT", "INSTRUMENT")
+            or _is_further(one, place + 1)
+            or _is_further(one, place + 2)
+        )
+    return not (one.low(place) == "in" and (one.has(place + 1, "ACTOR", "DATE")))
+
+
+def _list_goes_on(one: Sentence, comma: int) -> bool:
+    for place in range(comma + 1, min(comma + 9, len(one.items))):
+        if one.has(place, "DET", "BE", "HAVE", "FUTURE", "SIGN", "PERSON", "WHO", "DATE", "HIS") or one.low(place) in (
+            ".",
+            ";",
+        ):
+            return False
+        if one.low(place) in ("and", "as well as") and place > comma + 1:
+            return not one.has(place + 1, "DET", "SIGN", "HAVE")
+    return False
+
+
+def _is_plural(head: str) -> bool:
+    if head in NOT_PLURAL:
+        return False
+    return head in PLURALS or (head.endswith("s") and not head.endswith("ss"))
+
+
+def _count_begins(one: Sentence, first: int) -> int:
+    """Where the words that count a bundle begin: "more than 30 agreements", "a raft of deals"."""
+    before = one.items[first].start
+    counted = COUNT_BEFORE.search(one.story.text, max(one.start, before - 40), before)
+    while counted and first > 0 and one.items[first - 1].start >= counted.start():
+        first -= 1
+    return first
+
+
+def _count(one: Sentence, first: int, head: int) -> str:
+    """The words from the count to the name of the texts, where there is a count."""
+    counted = any(one.has(place, "NUMBER") or one.low(place) in QUANTITIES for place in range(first, head))
+    return one.quote(first, head) if counted else ""

@@ -1,0 +1,45 @@
+"""Lists of texts after one verb."""
+
+from __future__ import annotations
+
+from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.texts.acts import VERBS
+from diplo_extract.backends.offline.texts.instruments import Instrument
+
+LIST_OPENERS = frozenset({"including", "among them", "among these", "namely", "notably", "comprising", "included"})
+LONGEST_ITEM = 30
+
+
+def in_list(one: Sentence, before: Instrument, text: Instrument, past: int = 0) -> bool:
+    """Whether a text is the next of a list: "a pact on trade, a memorandum on fish and another on dams".
+
+    `past` is the last place of the verb of the list, where it stands between the two.
+    """
+    article = one.low(text.first - 1) == "the" or one.low(before.first - 1) == "the"
+    if one.low(text.first - 1) in ("its", "their", "his") or (article and not opens_list(one, 0, text.first)):
+        return False  # "the pact, the first of its kind", "to review its treaty": no list
+    between = _without_clause(one, range(max(before.end, past) + 1, text.first))
+    return (
+        len(between) < LONGEST_ITEM
+        and any(one.low(at) in (",", "and", "as well as", ":") or one.has(at, "INCLUDING") for at in between)
+        and not any(
+            one.has(at, "BE", "HAVE", "FUTURE", "SAY", "WHO", "PLAN", *VERBS) or one.low(at) == ";" for at in between
+        )
+    )
+
+
+def opens_list(one: Sentence, start: int, stop: int) -> bool:
+    """Whether a list is announced there: "including", "among them", a colon."""
+    return any(one.low(at) in LIST_OPENERS or one.low(at) == ":" for at in range(start, stop))
+
+
+def _without_clause(one: Sentence, between: range) -> list[int]:
+    """The places between two texts of a list without a clause on the first: ", under which Peru …, and a TEXT"."""
+    places = list(between)
+    begins = next(
+        (at for at in places if one.low(at) == "," and any(one.has(n, "WHO") for n in (at + 1, at + 2))), None
+    )
+    ends = next((at for at in reversed(places) if one.low(at) == ","), None)
+    if begins is None or ends is None or begins == ends or not one.has(ends + 1, "AND") or places[-1] - ends > 2:
+        return places
+    return [at for at in places if at < begins or at >= ends]

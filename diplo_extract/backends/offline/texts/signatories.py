@@ -1,0 +1,271 @@
+"""Between whom a text is, from what stands nearest to it outwards."""
+
+from __future__ import annotations
+
+from diplo_extract.backends.offline.article.clause import Subject
+from diplo_extract.backends.offline.article.parties import (
+    after_between,
+    after_with,
+    bodies_before,
+    distinct,
+    home_side,
+    pair_near,
+    places_in,
+    senders_to,
+    sides_of,
+    states_named,
+)
+from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.texts.acts import ADOPTED, Act
+from diplo_extract.backends.offline.texts.instruments import Instrument
+from diplo_extract.backends.offline.visits.phrases import visit_phrases
+from diplo_extract.backends.offline.words.items import Item, Place
+from diplo_extract.normalise.instruments import read_instrument
+from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType
+
+OPENING = 4  # items
+OPENERS = frozenset({"having", "with", "after", "by", "before", "since", "in", "through", "upon"})
+RULERS = frozenset({"government", "governments", "state", "authorities", "administration", "army"})
+
+
+def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | None) -> list[Place]:
+    """Between whom, from what stands nearest to the text outwards."""
+    between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
+    if len(between) > 1:
+        return between
+    written = distinct([item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)])
+    if len(written) > 1:
+        return written
+    own = sides_of(subject)
+    own = own if subject is None or subject.persons else _all_sides(one, act, own)
+    named = subject is not None and len(subject.persons) > 1
+    own = own or (bodies_before(one, act.place) if not act.passive and not named else [])
+    if not own and act.place < OPENING and one.low(0) in OPENERS:
+        own = _after_clause(one, text.end + 1)
+    others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 20))
+    if not others and act.place < text.first and one.low(act.place + 1) == "with":
+        others, _ = after_with(one, act.place + 1, act.place + 2)
+    if others:
+        mine = own or written or _other(one, others, text.first)
+        return distinct([*mine, *others]) if mine else []
+    if len(own) == 1 and not act.passive:
+        own = distinct([*own, *_beside(one, act.place + 1, text.first)])
+    if len(own) > 1:
+        return own
+    if one.low(act.place + 1) == "with" or one.low(text.end + 1) == "with":
+        return []  # the other side is named, and is no country that is known
+    return _farther(one, text, act, subject, own)
+
+
+def _farther(one: Sentence, text: Instrument, act: Act, subject: Subject | None, own: list[Place]) -> list[Place]:
+    """The sides as other parts of the sentence or of the passage name them, where the nearest words do not."""
+    named = subject is not None and len(subject.persons) > 1
+    by = _bodies_after(one, act.place) if act.passive else []
+    if len(by) > 1:
+        return by
+    bodies = bodies_before(one, act.place)
+    if not act.passive and len(bodies) > 1 and not named:
+        return bodies
+    before = _where_named(*text.named, one) if text.named else []
+    if before:
+        return before
+    if act.stage is AgreementStatus.unspecified and (text.is_bundle or "PAIR" not in one.kinds):
+        return []  # what is only announced or agreed is a text where the sentence says between whom
+    written = [item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)]
+    return _context(one, text, act, own or by or distinct(written), subject)
+
+
+def _after_clause(one: Sentence, start: int) -> list[Place]:
+    """The subject that follows an opening clause: "Having signed a TEXT …, Peru flew on"."""
+    comma = next((at for at in range(start, len(one.items)) if one.low(at) == ","), len(one.items))
+    found: list[Place] = []
+    for at in range(comma + 1, len(one.items)):
+        if not one.has(at, "ACTOR", "PERSON", "AND", "COMMA", "DET", "OFFICE"):
+            break
+        found += places_in(one.items[at])
+    return distinct(found)
+
+
+def _beside(one: Sentence, start: int, stop: int) -> list[Place]:
+    """Who signs as well: "signed beside (next to that of, alongside) B a TEXT"."""
+    cue = next((at for at in range(start, stop) if one.low(at) in ("beside", "alongside", "next")), stop)
+    return [
+        side for at in range(cue, stop) if one.has(at, "PERSON", "OFFICE", "ACTOR") for side in places_in(one.items[at])
+    ]
+
+
+def _where_named(one: Sentence, text: Instrument, told: Sentence) -> list[Place]:
+    """The sides that the words name by which the text was named before; else of the sentence that told it."""
+    between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
+    if len(between) > 1:
+        return between
+    others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 8))
+    mine = _other(told, others, 0) if others else []
+    if mine:
+        return distinct([*mine, *others])
+    return [] if others or one is told else _only_two(states_named(one, one.items))
+
+
+def _only_two(places: list[Place]) -> list[Place]:
+    return places if len(places) == 2 else []
+
+
+def _all_sides(one: Sentence, act: Act, own: list[Place]) -> list[Place]:
+    """The sides of the subject, with those that its title names: "the leaders of Canada, Mexico and Chile"."""
+    bodies = bodies_before(one, act.place) if own and not act.passive else []
+    return (
+        bodies if {side.code for side in own} < {side.code for side in bodies} and len(bodies) == len(own) + 1 else own
+    )
+
+
+def _bodies_after(one: Sentence, verb: int) -> list[Place]:
+    for at in range(verb + 1, min(verb + 8, len(one.items))):
+        if one.low(at) in ("by", "between"):
+            found: list[Place] = []
+            for place in range(at + 1, min(at + 30, len(one.items))):
+                if one.low(place) == ";" or one.has(place, "BE", "FUTURE", "SAY", "WHO") or one.low(place) == "during":
+                    break
+                if one.has(place, "CAPITAL") and _is_listed_name(one, place):
+                    return []  # of a list of countries, one is not known
+                if one.low(place - 1) != "in":
+                    found += places_in(one.items[place])
+            return distinct(found)
+    return []
+
+
+def _is_listed_name(one: Sentence, place: int) -> bool:
+    """ "by Azerbaijan, Georgia and Romania", where the second can be a country or a state of another."""
+    return one.has(place - 1, "COMMA", "AND") and one.has(place + 1, "COMMA", "AND") and one.has(place - 2, "ACTOR")
+
+
+def _other(one: Sentence, others: list[Place], before: int) -> list[Place]:
+    """The side that goes without saying: of who travels to the others, else of the passage, else of the article."""
+    codes = {place.code for place in others}
+    senders = senders_to(one, codes)
+    if senders:
+        return [sender for sender in senders if sender and sender.code not in codes] if len(senders) == 1 else []
+    pair = pair_near(one, before)
+    near = [place for place in pair if place.code not in codes]
+    if len(near) == 1 and len(pair) == 2:
+        return near
+    home = home_side(one, others)
+    return [home] if home else []
+
+
+def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None) -> list[Place]:
+    """The pair of the passage, where the sentence speaks of both sides or names nobody else."""
+    pair = _of_visit(one, text)
+    journey = _of_journey(one) if not pair and not text.is_bundle else []
+    if journey and {side.code for side in own} <= {side.code for side in journey}:
+        return journey
+    pair = pair or _of_anaphor(one)
+    if _signed_elsewhere(one, text, pair):
+        place = next(
+            one.items[at].value for at in range(text.first - 1, -1, -1) if isinstance(one.items[at].value, Place)
+        )
+        senders = senders_to(one, {place.code})
+        return [senders[0], place] if len(senders) == 1 and senders[0] else []
+    codes = {place.code for place in pair}
+    if len(pair) < 2 or not {place.code for place in own} <= codes:
+        return []
+    named = {side.code for side in states_named(one, _clause(one, act.place))}
+    clear = codes == {place.code for place in one.story.clear_pair or ()}
+    unknown = subject is not None and len(sides_of(subject)) < len(subject.persons)
+    if not named <= codes or (not clear and unknown) or (own and _with_somebody_else(one, act, clear)):
+        return []
+    return pair if _speaks_of_both(one, text, act, own, subject, clear) else []
+
+
+def _with_somebody_else(one: Sentence, act: Act, clear: bool) -> bool:
+    """Whether a name of no known country signs as well: "the Peruvian government and the Red Front signed"."""
+    for at in range(max(0, act.place - 12), act.place):
+        if one.has(at, "AND") and any(one.has(after, "CAPITAL") for after in (at + 1, at + 2)):
+            rest = range(at + 1, act.place)
+            stranger = not any(one.has(after, "ACTOR", "PERSON", "OFFICE") for after in rest)
+            if stranger and (not clear or any(one.low(before) in RULERS for before in range(max(0, at - 6), at))):
+                return True
+    return False
+
+
+def _clause(one: Sentence, place: int) -> list[Item]:
+    """The items around a place, as far as semicolons."""
+    first = last = place
+    while first > 0 and one.low(first - 1) != ";":
+        first -= 1
+    while last < len(one.items) and one.low(last) != ";":
+        last += 1
+    return one.items[first:last]
+
+
+def _speaks_of_both(
+    one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None, clear: bool
+) -> bool:
+    """Whether the sentence tells of an act of the pair: by its own words, or where the article is about the two."""
+    if text.named:
+        return not own or not _is_domestic(one, act)
+    if not one.kinds.keys().isdisjoint(("PAIR", "VISIT_NOUN")) or (subject is not None and subject.pair):
+        return True
+    if act.passive and one.low(text.end + 1) == "," and act.place == text.end + 2:
+        return True
+    if own:
+        return not _is_domestic(one, act)
+    guests = subject is not None and len(subject.persons) > 1
+    if not clear:
+        return read_instrument(text.words) in ADOPTED
+    return bool(
+        guests
+        or (one.story.journeys and read_instrument(text.words) is not InstrumentType.unspecified)
+        or read_instrument(text.words) in ADOPTED
+        or text.count
+        or "cooperation" in text.title
+    )
+
+
+def _of_anaphor(one: Sentence) -> list[Place]:
+    """The pair of the passage; "the two sides" are those that were named before these words."""
+    said = next(iter(one.places_of("PAIR")), None)
+    return (pair_near(one, said) if said else []) or pair_near(one)
+
+
+def _is_domestic(one: Sentence, act: Act) -> bool:
+    """Whether two bodies of one country sign: "France's interior ministry and the French police union signed"."""
+    before = [item.value.code for item in one.items[: act.place] if isinstance(item.value, Place)]
+    return len(before) > 1 and len(set(before)) == 1
+
+
+def _signed_elsewhere(one: Sentence, text: Instrument, pair: list[Place]) -> bool:
+    """Whether a text is placed in a country of neither side: "…, while in Tashkent an agreement is to be signed"."""
+    codes = {side.code for side in pair}
+    for at in range(text.first - 1, max(-1, text.first - 5), -1):
+        value = one.items[at].value
+        if isinstance(value, Place) and one.low(at - 1) == "in":
+            return value.code not in codes
+    return False
+
+
+def _of_journey(one: Sentence) -> list[Place]:
+    """Home and host of the one journey that the sentence, or the one before in its paragraph, tells of."""
+    for number in (one.number, one.number - 1):
+        travellers = {id(person): person for told, person in one.story.journeys if told == number}
+        earlier = one.story.sentences[number] if travellers else one
+        if len(travellers) == 1 and earlier.paragraph == one.paragraph:
+            (visitor,) = travellers.values()
+            named = {side.code: side for side in [*states_named(earlier, earlier.items), *states_named(one, one.items)]}
+            hosts = [side for code, side in named.items() if code in visitor.hosts]
+            others = named.keys() - visitor.hosts - {visitor.code}
+            return [visitor.place, *hosts] if visitor.place and len(hosts) == 1 and not others else []
+    return []
+
+
+def _of_visit(one: Sentence, text: Instrument) -> list[Place]:
+    """Home and host of the visit that the sentence tells of ("during his stay in Kigali", "in the course of the tour");
+    of a tour, all hosts for several texts, and no host for one."""
+    for phrase in visit_phrases(one):
+        visitor = phrase.visitors[0] if phrase.visitors else one.story.traveller(one.number)
+        visitor = visitor or one.story.only_traveller()
+        if visitor is None or visitor.place is None:
+            continue
+        hosts = [host for host, _ in phrase.hosts[:1]] or [one.story.place(code) for code in sorted(visitor.hosts)]
+        if len(hosts) == 1 or (hosts and text.is_bundle):
+            return distinct([visitor.place, *hosts])
+    return []

@@ -1,0 +1,151 @@
+"""Drafts of visits: one for each visitor and host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from diplo_extract.backends.offline.article.clause import (
+    person_at,
+)
+from diplo_extract.backends.offline.article.dating import date_near
+from diplo_extract.backends.offline.article.people import UNIQUE, Person
+from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.article.story import Stay
+from diplo_extract.backends.offline.article.telling import days_of, telling
+from diplo_extract.backends.offline.visits.phrases import VisitPhrase, after_determiners
+from diplo_extract.backends.offline.visits.stays import told_with_stay
+from diplo_extract.backends.offline.words.items import Place
+from diplo_extract.normalise import edtf
+from diplo_extract.normalise.actors import organisation_seat
+from diplo_extract.schema import DraftVisit
+from diplo_extract.schema.vocabulary import MentionRole, Status
+
+STATED = frozenset({"visit_of", "visit_paid", "visited"})  # nobody is said to visit the own country by its name
+OFTEN = 2  # times that a report names whom it is about
+
+
+def visit_drafts(phrase: VisitPhrase, visitors: list[Person], status: Status, rule: str) -> Iterator[DraftVisit]:
+    """One draft for each visitor and host."""
+    one = phrase.one
+    date = date_of(phrase)
+    told = telling(one, phrase.spans, status, date, rule)
+    alone = (
+        len(phrase.hosts) == 1
+        and date is not None
+        and phrase.noun < date < phrase.after
+        and len(one.places_of("DATE")) > 1
+    )
+    yield from drafts_of(one, visitors, phrase.hosts, told, rank_text=phrase.rank, stops=[] if alone else phrase.stops)
+
+
+def date_of(phrase: VisitPhrase) -> int | None:
+    """The date of the visit: within its phrase ("his 2019 visit"), after it, else before it in the sentence."""
+    one = phrase.one
+    within = next((place for place in range(phrase.first, phrase.noun) if one.has(place, "DATE")), None)
+    if within is not None:
+        return within
+    own = any(one.has(place, "DATE") for place in range(phrase.noun + 1, phrase.after + 2))
+    if phrase.dated is not None and not own:
+        return phrase.dated
+    return date_near(one, phrase.noun, limit=phrase.after - phrase.noun + 12)
+
+
+def drafts_of(
+    one: Sentence,
+    visitors: list[Person],
+    hosts: list[tuple[Place, Place | None]],
+    told: dict[str, Any],
+    stops: list[str] | None = None,
+    host_person: Person | None = None,
+    **more: Any,
+) -> Iterator[DraftVisit]:
+    """Drafts of visits of each visitor to each host that is not the visitor's own country."""
+    told = told_with_stay(one, told, {host.code for host, _ in hosts})
+    stops = stops or ([host.words for host, _ in hosts] if len(hosts) > 1 else [])
+    if stops and not told.get("date") and _is_one_day(one, told["date_text"]):
+        told = {**told, "date_text": "", "date_anchor": "", "date": ""}  # the first or last day of a tour dates no stop
+    for person in visitors:
+        if not person.may_visit:
+            continue
+        person.hosts.update(host.code for host, _ in hosts)
+        country = person.place
+        if told["status"] not in (Status.proposed, Status.denied):
+            one.story.note_journey(one.number, person)
+        for host, city in hosts:
+            if country and country.code == host.code and person.assumed and not host.is_part:
+                country = None  # nobody visits the own country or its capital: what was assumed is wrong
+            past = told["mention_role"] is MentionRole.background
+            country = country or _other_of_pair(one, person, host, past)
+            stated = host.form == "name" and told["rule"] in STATED
+            if country is None and not (stated or _is_elsewhere(one, host) or _is_of_pair(one, host)):
+                continue  # a journey that may be at home
+            if country is not None and country.code == host.code:
+                continue  # a journey at home
+            if country is not None and "presence_inferred" in more and organisation_seat(country.code) == host.code:
+                continue  # words at the seat of one's own organisation
+            one.story.stays.append(Stay(one.number, person, country, host, told["status"], past))
+            yield DraftVisit(
+                **told,
+                visitor_name=person.name,
+                visitor_title=person.office or person.title,
+                visitor_country=country.words if country else "",
+                host=host.words,
+                city=city.words if city else "",
+                trip=f"{person.name}: {', '.join(stops)}" if stops else "",
+                date_of="trip" if stops and told["date_text"] else "event",
+                invited_by=host_person.name if host_person else inviter(one, person),
+                **more,
+            )
+
+
+def _is_elsewhere(one: Sentence, host: Place) -> bool:
+    """Whether an official without a country is abroad there: the report comes from, or is about, another.
+
+    Whose official it is stays open: the place of a report is no proof of it.
+    """
+    if host.is_part:
+        return False
+    dateline = one.here
+    if dateline is not None:
+        return dateline.code != host.code
+    ranked = one.story.counts.most_common(2)
+    return len(ranked) == 2 and ranked[0][1] >= ranked[1][1] * 1.5 and ranked[0][0] != host.code
+
+
+def _is_one_day(one: Sentence, words: str) -> bool:
+    first, last = edtf.bounds(days_of(words, one.story.article.published)) if words else (None, None)
+    return first is not None and first == last
+
+
+def _other_of_pair(one: Sentence, person: Person, host: Place, past: bool) -> Place | None:
+    """The guest's country, where the article clearly is about two of which one is the host.
+
+    Reporters leave out the country of those only whom the report is about: who comes from a third one is named with it.
+    Of two holders of one office one may be the other's predecessor, where what is told is past.
+    """
+    pair = one.story.clear_pair or ()
+    others = [place for place in pair if place.code != host.code and place.form != "organisation"]
+    if host.is_part or len(others) != 1 or person.hosts >= {others[0].code}:
+        return None
+    if len(person.seen) < OFTEN and others[0].code not in one.story.topic:
+        return None
+    known = (other for other in one.story.people.first if other.code == others[0].code and not other.assumed)
+    taken = any(other.groups & person.groups & UNIQUE and not other.former for other in known)
+    return None if taken and not past else others[0]
+
+
+def _is_of_pair(one: Sentence, host: Place) -> bool:
+    """Whether the article clearly is about two countries of which the host is one: then somebody came from abroad."""
+    return not host.is_part and host.code in {place.code for place in one.story.clear_pair or ()}
+
+
+def inviter(one: Sentence, visitor: Person) -> str:
+    """Who invited, where the sentence says "at the invitation of"."""
+    for place in one.places_of("INVITATION"):
+        at = after_determiners(one, place + 2)
+        at += one.has(at, "HIS")
+        person = person_at(one, at) if one.low(place + 1) in ("of", "from") and one.has(at, "PERSON") else None
+        if person and person is not visitor:
+            return person.name
+    return ""

@@ -1,0 +1,271 @@
+"""Rules for visits told by presence abroad: guests received, meetings and speeches in a city of another country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import permutations
+
+from diplo_extract.backends.offline.article.clause import Subject, find_subject, hosts_of, person_at, places_from
+from diplo_extract.backends.offline.article.dating import date_near
+from diplo_extract.backends.offline.article.parties import places_in
+from diplo_extract.backends.offline.article.people import Person
+from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.article.telling import telling
+from diplo_extract.backends.offline.article.tense import status_of
+from diplo_extract.backends.offline.visits.destinations import is_place_at
+from diplo_extract.backends.offline.visits.drafts import drafts_of
+from diplo_extract.backends.offline.visits.phrases import VisitPhrase, visit_phrases
+from diplo_extract.backends.offline.visits.summits import first_of_summit
+from diplo_extract.backends.offline.words.items import Place
+from diplo_extract.schema import DraftVisit
+from diplo_extract.schema.vocabulary import Status, VisitFormat, Zone
+
+MOST_WHO_MEET = 20  # more are at a summit, and do not meet each the other
+
+
+def received(one: Sentence) -> Iterator[DraftVisit]:
+    """A guest from abroad is received in a named city of the host: "X received visiting Y", "X welcomed Y in Hanoi"."""
+    if "REMOTE" in one.kinds:
+        return
+    for verb in one.places_of("HOST"):
+        pair = _guest(one, verb) if one.items[verb].classes["HOST"] else None
+        status = status_of(one, verb)
+        if pair is None or status is None or status is Status.denied:
+            continue
+        host, guest, spans = pair
+        receiving = [person for at in spans for person in [person_at(one, at)] if person and person is not guest]
+        one.story.met += [(guest, person) for person in receiving[:1]]
+        if one.low(verb).startswith("host") and status is not Status.planned and host is None:
+            continue
+        phrase = _for_a_visit(one, verb)
+        if phrase is not None and host and guest.place and host.code != guest.code:
+            hosts = phrase.hosts or [as_host(host)]
+            told = telling(one, [*spans, phrase.noun], status, date_near(one, verb, limit=24), "received")
+            yield from drafts_of(one, [guest], hosts, told, rank_text=phrase.rank)
+        else:
+            yield from _presence(one, verb, guest, host, spans, "received")
+
+
+def _for_a_visit(one: Sentence, verb: int) -> VisitPhrase | None:
+    """ "… received X for an official visit" """
+    phrases = (phrase for phrase in visit_phrases(one) if phrase.noun > verb)
+    return next((phrase for phrase in phrases if one.low(_lead(one, phrase)) in ("for", "on")), None)
+
+
+def _lead(one: Sentence, phrase: VisitPhrase) -> int:
+    place = phrase.lead - 1
+    while one.has(place, "DET"):
+        place -= 1
+    return place
+
+
+def _guest(one: Sentence, verb: int) -> tuple[Place | None, Person, list[int]] | None:
+    """The host's country where it is said, and the guest."""
+    if one.has(verb, "BARE") and one.has(verb - 1, "PERSON") and one.has(verb - 2, "BE"):
+        return _received_by(one, verb, find_subject(one, verb - 2), range(verb - 1, verb))
+    subject = find_subject(one, verb)
+    if one.has(verb - 1, "BE") or (one.has(verb - 1, "ADVERB") and one.has(verb - 2, "BE")):
+        if one.items[verb].classes["HOST"] != "past":
+            return None  # "would be welcome"
+        return _received_by(one, verb, subject, range(verb + 1, min(verb + 16, len(one.items))))
+    for place in range(verb + 1, min(verb + 9, len(one.items))):
+        person = person_at(one, place) if one.has(place, "PERSON") else None
+        if person:
+            if one.has(place + 1, "POSS") or person.place is None:
+                return None  # "welcomed X's remarks"
+            host = (subject.persons[0].place if subject.persons else None) if subject else None
+            if subject and subject.places and not subject.persons:
+                host = subject.places[-1]
+            return host, person, [*(subject.spans if subject else []), verb, place]
+        if _is_between(one, place) or _is_between(one, place - 1):
+            continue
+        if one.low(place) in ("in", "from") or one.has(place, "GOVERNMENT", "DATE", "AND", "WHO"):
+            return None
+    return None
+
+
+def _is_between(one: Sentence, place: int) -> bool:
+    """Whether "in" and a place stand between verb and guest: "a reçu à Lima le président X"."""
+    return one.low(place) == "in" and is_place_at(one, place + 1) and one.has(place + 2, "DET", "HIS", "PERSON")
+
+
+def _received_by(
+    one: Sentence, verb: int, subject: Subject | None, hosts: range
+) -> tuple[Place | None, Person, list[int]] | None:
+    """ "X was received by Y", "A được B tiếp", "X was welcomed at the palace in Z": the host is one of `hosts`."""
+    if subject is None or not subject.persons:
+        return None
+    for place in hosts:
+        person = person_at(one, place) if one.has(place, "PERSON") else None
+        if person:
+            by = place < verb or any(one.low(at) == "by" for at in range(verb + 1, place))
+            return (person.place, subject.persons[0], [*subject.spans, verb, place]) if by else None
+    return None, subject.persons[0], [*subject.spans, verb]
+
+
+def met_abroad(one: Sentence) -> Iterator[DraftVisit]:
+    """A meeting of two office-holders in a named city of one of them: the other is there on a visit."""
+    if "REMOTE" in one.kinds:
+        return
+    for verb in [*one.places_of("MEET"), *one.places_of("TALKS"), *one.places_of("SIGN"), *one.places_of("SUMMIT")]:
+        persons, spans, status = _those_who_met(one, verb)
+        if status is None or not persons:
+            continue
+        if len(persons) == 1:
+            yield from _at_the_counterparts(one, verb, persons[0], spans, status)
+        elif all(person.place for person in persons):
+            one.story.met += list(permutations(persons[:MOST_WHO_MEET], 2))
+            yield from _in_third_place(one, verb, persons, spans, status)
+            for host, guest in (persons, persons[::-1]) if len(persons) == 2 else ():
+                yield from _presence(one, verb, guest, host.place, spans, "met_abroad")
+
+
+def _at_the_counterparts(
+    one: Sentence, verb: int, guest: Person, spans: list[int], status: Status
+) -> Iterator[DraftVisit]:
+    """ "met his Lao counterpart in Vientiane", "held talks with the Polish president in Warsaw": in that one's city."""
+    offices = [at for at in range(verb + 1, min(verb + 8, len(one.items))) if one.has(at, "OFFICE")]
+    city = _city(one, verb)
+    if len(offices) == 1 and city and city[0].is_city and guest.place and not guest.assumed:
+        places = places_in(one.items[offices[0]])
+        if len(places) == 1 and places[0].code == city[0].code != guest.code:
+            told = telling(one, [*spans, city[1]], status, date_near(one, verb, limit=20), "met_abroad")
+            yield from drafts_of(one, [guest], [as_host(city[0])], told, presence_inferred=True)
+
+
+def _in_third_place(
+    one: Sentence, verb: int, persons: list[Person], spans: list[int], status: Status
+) -> Iterator[DraftVisit]:
+    """A meeting in a city of neither: each is there on a visit of his own; of several, all but the host."""
+    city = _city(one, verb)
+    codes = {person.code for person in persons}
+    if city is None or len(codes) < 2 or any(person.assumed for person in persons):
+        return
+    if city[0].code in codes and len(persons) == 2:
+        return
+    if not city[0].is_city and "SUMMIT" not in one.kinds:
+        return
+    summit = next((at for at in one.places_of("SUMMIT") if at > verb), None)
+    occasion = one.quote(first_of_summit(one, summit), summit) if summit is not None else ""
+    told = telling(one, [*spans, city[1]], status, date_near(one, verb, limit=20), "met_abroad")
+    form = VisitFormat.multilateral_attendance if occasion else VisitFormat.bilateral
+    hosts = hosts_of(places_from(one, city[1])[0])
+    yield from drafts_of(one, persons, hosts, told, presence_inferred=True, occasion=occasion, visit_format=form)
+
+
+def _those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int], Status | None]:
+    """Who met, where that is told, and whether they did or will."""
+    persons: list[Person] = []
+    spans = [verb]
+    held = next((at for at in range(verb - 1, max(-1, verb - 6), -1) if one.has(at, "HOLD")), None)
+    act = held if held is not None and one.has(verb, "TALKS", "SUMMIT") else verb
+    subject = find_subject(one, act) if act != verb or one.has(verb, "MEET", "SIGN") else None
+    status = Status.completed
+    if subject is not None or act != verb:
+        status = status_of(one, act) or Status.unknown
+    if subject:
+        persons += subject.persons
+        spans += subject.spans
+    for place in range(verb + 1, min(verb + 10, len(one.items))):
+        person = person_at(one, place) if one.has(place, "PERSON") else None
+        if person and person not in persons:
+            persons.append(person)
+            spans.append(place)
+        if one.low(place) in (";", ":") or one.has(place, "SAY", "VISIT", "WHO"):
+            break
+    return persons, spans, status if status in (Status.completed, Status.planned) else None
+
+
+def _presence(
+    one: Sentence, verb: int, guest: Person, host: Place | None, spans: list[int], rule: str
+) -> Iterator[DraftVisit]:
+    """The guest is abroad where the sentence names a city of the host, or calls the guest "visiting"."""
+    city = _city(one, verb) or _city_that_receives(one, host, spans)
+    host = host or (city[0] if city and (city[0].is_city or city[0].form == "seat") else None)
+    if host is None or guest.place is None or host.code == guest.code:
+        return
+    status = Status.planned if status_of(one, verb) is Status.planned else Status.completed
+    if city is None and not (_is_here(one, verb, guest, host) or _plays_host(one, verb)):
+        return
+    if city is not None and city[0].code != host.code:
+        return
+    told = telling(one, [*spans, *([city[1]] if city else [])], status, date_near(one, verb, limit=20), rule)
+    yield from drafts_of(one, [guest], [as_host(host if city is None else city[0])], told, presence_inferred=True)
+
+
+def _plays_host(one: Sentence, verb: int) -> bool:
+    """Whether a country as such is the host: "Peru hosted X", "Peru will receive X"; who welcomes may only be glad."""
+    if not one.has(verb, "HOST") or one.low(verb).startswith(("welcom", "greet", "see", "saw")):
+        return False
+    subject = find_subject(one, verb)
+    return subject is not None and len(subject.places) == 1 and not subject.persons
+
+
+def _city_that_receives(one: Sentence, host: Place | None, spans: list[int]) -> tuple[Place, int] | None:
+    """ "Hanoi hosted X" """
+    if host is None or not host.is_city:
+        return None
+    return next(((host, at) for at in spans if one.items[at].value is host), None)
+
+
+def _fronted(one: Sentence, verb: int) -> int | None:
+    """ "In Warsaw on Monday, X met Y", "At a palace in Warsaw, X met Y", "Ngày 3/5, tại Oslo, A gặp B" """
+    first = next((at for at in one.places_of("PERSON") if at < verb), 0)
+    comma = next((at for at in reversed(one.places_of("COMMA")) if at < first), None)
+    if comma is None or not (one.has(0, "DATE", "DAY") or one.low(0) in ("in", "at", "on", "during", "meeting")):
+        return None
+    for at in range(1, comma):
+        if one.low(at - 1) == "in" and is_place_at(one, at) and not one.has(at + 1, "POSS", "CAPITAL"):
+            return at
+    return None
+
+
+def _is_here(one: Sentence, verb: int, guest: Person, host: Place) -> bool:
+    """Whether the guest is called "visiting", or the report of the meeting comes from the host's country."""
+    near = (one.low(at) for at in range(verb, min(verb + 4, len(one.items))))
+    if "visiting" in near or "visiting" in guest.title.lower():
+        return True
+    here = one.here
+    return here is not None and here.code == host.code and _is_report_from_there(one, verb)
+
+
+def _is_report_from_there(one: Sentence, verb: int) -> bool:
+    """Whether a meeting is where the report comes from: the first sentences name no other place for it."""
+    elsewhere = any(
+        one.low(at) in ("sidelines", "margins", "sideline", "call", "phone") for at in range(len(one.items))
+    )
+    places = any(one.low(at) in ("in", "at") and is_place_at(one, at + 1) for at in range(len(one.items) - 1))
+    first = next((other.number for other in one.story.sentences if other.zone is Zone.body), 0)
+    near = one.number - first < 3 or one.dateline is not None
+    return near and not elsewhere and not places and one.has(verb, "MEET", "TALKS", "HOST")
+
+
+def as_host(place: Place) -> tuple[Place, Place | None]:
+    """A place as host and city."""
+    return place, place if place.is_city else None
+
+
+def _is_airport(one: Sentence, at: int) -> bool:
+    return one.low(at) == "airport" or (one.low(at) == "international" and one.low(at + 1) == "airport")
+
+
+def _city(one: Sentence, verb: int) -> tuple[Place, int] | None:
+    fronted = _fronted(one, verb)
+    if fronted is not None:
+        return one.items[fronted].value, fronted
+    for place in range(verb + 1, len(one.items) - 1):
+        here = one.here
+        if one.low(place) == "here" and here:
+            return here, place
+        at = place + 2 if one.has(place + 1, "DET") else place + 1
+        if (
+            one.low(place) in ("in", "at")
+            and is_place_at(one, at)
+            and (_is_airport(one, at + 1) or not one.has(at + 1, "POSS", "CAPITAL"))
+        ):
+            value: Place = one.items[at].value
+            if one.low(place) == "in" or value.form == "seat" or (_is_airport(one, at + 1) and value.is_city):
+                return value, at
+        if one.low(place) in (";", "that") or one.has(place, "SAY"):
+            return None
+    return None

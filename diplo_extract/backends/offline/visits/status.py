@@ -1,0 +1,127 @@
+"""Whether and when the visit of a phrase is made: put off, ruled out, wished for, foretold, over."""
+
+from __future__ import annotations
+
+from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.article.tense import status_of
+from diplo_extract.backends.offline.visits.drafts import date_of
+from diplo_extract.backends.offline.visits.phrases import VisitPhrase
+from diplo_extract.schema.vocabulary import Status, Zone
+
+PLANS = frozenset({"plan", "plans", "intention", "intentions"})
+RUMOURS = frozenset({"rumours", "rumors", "speculation", "rumour", "rumor"})
+FALSE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fake", "denied", "dismissed"})
+FORESEEN = frozenset({"expected", "planned", "scheduled", "due", "awaited", "slated", "foreseen", "pencilled"})
+
+
+def governor(phrase: VisitPhrase) -> int | None:
+    """The verb whose object the visit is."""
+    one, place = phrase.one, phrase.lead - 1
+    while one.has(place, "DET", "HIS", "THEY"):
+        place -= 1
+    if one.has(place, "DATE"):
+        place -= 2 if one.has(place - 1, "PREP", "DET") else 1  # "paid on Monday a visit"
+    return place if one.has(place, "PAY", "BEGIN", "END", "CANCEL", "POSTPONE") else None
+
+
+def status_with(phrase: VisitPhrase, verb: int | None) -> Status | None:
+    one = phrase.one
+    if put_off(phrase) or (verb is not None and one.has(verb, "CANCEL", "POSTPONE")):
+        return None
+    if verb is not None:
+        status = status_of(one, verb)
+        return Status.ongoing if status is Status.completed and one.has(verb, "BEGIN") else status
+    if is_ruled_out(phrase):
+        return Status.denied
+    if is_wish(phrase) or _is_rumour(phrase):
+        return None
+    foretold = _foretold(phrase)
+    if foretold is not None:
+        return _predicted(one, foretold, phrase)
+    if phrase.hint is None and is_ahead(phrase):
+        return Status.planned
+    return phrase.hint or Status.completed
+
+
+def _foretold(phrase: VisitPhrase) -> int | None:
+    """Where the sentence goes on to say that the visit lies ahead: "will begin", "is expected", ", scheduled for"."""
+    one = phrase.one
+    for place in range(phrase.after, min(phrase.after + 10, len(one.items))):
+        begins = one.low(place) in ("begins", "starts", "opens") and one.zone is Zone.body
+        foreseen = one.low(place + 1) in FORESEEN and (one.has(place, "BE") or one.low(place) == ",")
+        if one.has(place, "FUTURE") or begins or foreseen:
+            return place
+        if one.low(place) == "," and one.low(place + 1) in ("begins", "starts", "will"):
+            continue
+        if one.has(place, "BE", "HAVE", "WHO") or one.low(place) in (";", ","):
+            return None
+    return None
+
+
+def is_ahead(phrase: VisitPhrase) -> bool:
+    """ "ahead of X's visit to Y" """
+    one, place = phrase.one, min(at for at in (*phrase.spans, phrase.first) if at <= phrase.first) - 1
+    while one.has(place, "DET", "HIS"):
+        place -= 1
+    return one.low(place) == "of" and one.low(place - 1) == "ahead"
+
+
+def _predicted(one: Sentence, place: int, phrase: VisitPhrase) -> Status | None:
+    """ "the visit will take place …" is planned; what a visit will bring says nothing of when."""
+    if not one.has(place, "FUTURE"):
+        return phrase.hint or Status.planned
+    if one.has(place + 1, "NOT"):
+        return Status.cancelled if one.low(place + 2) in ("go", "take", "happen", "proceed", "materialise") else None
+    if phrase.hint is not None:
+        return phrase.hint
+    begins = one.low(place + 1) in ("take", "begin", "start", "last", "be", "come", "run", "mark", "include")
+    return Status.planned if begins else Status.unknown
+
+
+def is_ruled_out(phrase: VisitPhrase) -> bool:
+    """ "there were no plans for a trip by X to Y", "denied reports of a visit by X to Y" """
+    one, near = phrase.one, range(max(0, phrase.first - 5), phrase.first)
+    planned = next((at for at in near if one.low(at) in PLANS), None)
+    if _is_none_planned(phrase):
+        return True
+    if planned is not None:
+        return any(one.has(at, "NOT") for at in range(max(0, planned - 3), planned))
+    return any(one.has(at, "DENY") for at in near) or (
+        _is_rumour(phrase) and any(item.low in FALSE for item in one.items)
+    )
+
+
+def _is_none_planned(phrase: VisitPhrase) -> bool:
+    """ "no visit by X to Y is planned" """
+    one, near = phrase.one, range(phrase.after, min(phrase.after + 6, len(phrase.one.items)))
+    none = one.low(phrase.first - 1) == "no" or one.low(phrase.first) == "no"
+    return none and any(one.low(at) in FORESEEN and one.has(at - 1, "BE", "ADVERB") for at in near)
+
+
+def _is_rumour(phrase: VisitPhrase) -> bool:
+    """ "reports of a visit by X", "speculation about X's trip" """
+    start = min(at for at in (*phrase.spans, phrase.first) if at <= phrase.first)
+    return any(phrase.one.low(at) in RUMOURS for at in range(max(0, start - 4), start))
+
+
+def is_habit(phrase: VisitPhrase) -> bool:
+    """ "his visits to Chile over the years": several, and of none is said when."""
+    one = phrase.one
+    plural = one.low(phrase.noun) in ("visits", "trips", "tours", "stays", "journeys")
+    return plural and len(phrase.hosts) == 1 and not phrase.stops and date_of(phrase) is None
+
+
+def put_off(phrase: VisitPhrase) -> bool:
+    one = phrase.one
+    return any(
+        one.has(place, "CANCEL", "POSTPONE") for place in range(phrase.after, min(phrase.after + 12, len(one.items)))
+    )
+
+
+def is_wish(phrase: VisitPhrase) -> bool:
+    one = phrase.one
+    return any(
+        one.has(place, "NOT", "TENTATIVE", "INVITATION", "INVITE")
+        or one.low(place) in ("plan", "plans", "hope", "if", "invited")
+        for place in range(max(0, phrase.first - 4), phrase.first)
+    )

@@ -1,0 +1,38 @@
+"""What stands behind a title in languages that put it there: "ministre égyptien de la Culture", "Bộ trưởng Y tế Ý"."""
+
+from __future__ import annotations
+
+from diplo_extract.backends.offline.words.items import Item, Place
+
+QUALIFYING = frozenset({"ACTOR", "PORTFOLIO"})
+
+
+def after_qualifiers(items: list[Item], end: int) -> int:
+    """Past the country and the portfolio right behind a title."""
+    while end < len(items):
+        joined = 1 if items[end].low in ("and", ",") else 0
+        last = items[min(end + joined, len(items) - 1)].classes
+        if "AFTER" not in last or QUALIFYING.isdisjoint(last) or (joined and "PORTFOLIO" not in last):
+            break
+        end += 1 + joined
+    return end
+
+
+def opens_portfolio(items: list[Item], place: int) -> bool:
+    """ "(ministre délégué) aux Transports" """
+    named = place + 1 < len(items) and "PORTFOLIO" in items[place + 1].classes
+    return named and items[place].low in ("to", "in")
+
+
+def lists_portfolio(items: list[Item], comma: int) -> bool:
+    """ "(ministre de l'Énergie), des Mines": a further part of a portfolio."""
+    of_another = items[comma].low == "," and comma + 2 < len(items) and items[comma + 1].low == "of"
+    return of_another and "PORTFOLIO" in items[comma + 2].classes
+
+
+def are_of_others(items: list[Item], comma: int, end: int) -> bool:
+    """Whether the titles before and after a comma are of two countries, the second one's standing behind it."""
+    first, second = items[comma - 1], items[end] if end < len(items) else None
+    if second is None or "AFTER" not in second.classes or not isinstance(second.value, Place):
+        return False
+    return isinstance(first.value, Place) and first.value.code != second.value.code
