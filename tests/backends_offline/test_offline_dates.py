@@ -36,6 +36,7 @@ STAYS: list[tuple[str, list[str]]] = [
         "Chilean President Gabriel Boric will pay a three-day visit to Norway starting Tuesday.",
         ["V CHL>NOR 2024-06-18/2024-06-20"],
     ),
+    ("Chilean President Gabriel Boric was in Oslo in December for a summit.", ["V CHL>NOR 2023-12"]),
     (
         "Chilean President Gabriel Boric concluded a three-day visit to Norway on Tuesday.",
         ["V CHL>NOR 2024-06-09/2024-06-11"],

@@ -69,7 +69,8 @@ def _quote(one: Sentence, held: list[int], places: list[int]) -> str:
 
 def _is_past(one: Sentence, place: int) -> bool:
     """Whether a verb has the form of the past; Vietnamese verbs have none."""
-    return "past" in one.items[place].classes.values() and not one.has(place, "BARE")
+    past = "past" in one.items[place].classes.values() or one.low(place) in ("was", "were")
+    return past and not one.has(place, "BARE")
 
 
 def _by_date(one: Sentence, status: Status, words: str, places: list[int]) -> Status:
