@@ -31,6 +31,10 @@ VISITS: list[tuple[str, list[str]]] = [
     ),
     ("Haitian President Jovenel Moise will fly to the CARICOM summit on Friday.", []),
     (
+        "President Irfaan Ali, who met his Surinamese counterpart, Jennifer Simons, in Paramaribo, will travel on to Brasilia.",
+        ["Irfaan Ali None>BRA planned None"],
+    ),
+    (
         "NAIROBI (Reuters) - Kenya and Oman signed two pacts in Nairobi on Monday. Kenya's ports are to be widened. The Omani "
         "sultan, Haitham bin Tarik, will fly to Uganda on Saturday, accompanied by Oil Minister Salim al-Aufi.",
         ["Haitham bin Tarik OMN>UGA planned 2024-06-15"],

@@ -143,7 +143,7 @@ def _is_antecedent(one: Sentence, place: int, verb: int) -> bool:
 def _is_complement(one: Sentence, place: int) -> bool:
     """Whether what stands at `place` belongs to a preposition or is the object of another verb."""
     before = _list_start(one, place) - 1
-    while one.has(before, "DET", "ADVERB") or one.low(before) in ("side", "visiting", "both"):
+    while one.has(before, "DET", "ADVERB", "HIS") or one.low(before) in ("side", "visiting", "both"):
         before -= 1
     before = _past_kin(one, before)
     if one.low(before) == "by" and one.low(before - 1) in ("led", "headed"):
