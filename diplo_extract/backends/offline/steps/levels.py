@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.article.sentence import Sentence, once
 from diplo_extract.backends.offline.words.lexicon import read_lexicon, split
 
 TAILS = ("on", "in", "for")
@@ -26,11 +26,10 @@ class LevelPhrase:
     """Whether only what is done to the relations shows that it is a level: "a partnership of friendship"."""
 
 
-def level_phrases(one: Sentence) -> Iterator[LevelPhrase]:
+@once
+def level_phrases(one: Sentence) -> list[LevelPhrase]:
     """The levels that a sentence names, in order."""
-    if "levels" not in one.found:
-        one.found["levels"] = list(_find_levels(one))
-    yield from one.found["levels"]
+    return list(_find_levels(one))
 
 
 def _find_levels(one: Sentence) -> Iterator[LevelPhrase]:

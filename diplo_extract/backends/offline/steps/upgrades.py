@@ -45,7 +45,7 @@ DENIED_WITHIN = 3
 
 def upgraded_to(one: Sentence) -> Iterator[DraftUpgrade]:
     """Active, passive, nominal: "X upgraded its ties with Y to LEVEL", "ties were raised to LEVEL in 2013"."""
-    levels = list(level_phrases(one))
+    levels = level_phrases(one)
     done: set[int] = set()
     for verb, item in enumerate(one.items):
         if not (_GIVES & item.classes.keys() or item.low in NOUNS_OF_UPGRADE) or not levels:

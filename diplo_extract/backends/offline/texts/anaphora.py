@@ -16,7 +16,7 @@ BACK = 2  # sentences
 @once
 def texts_of(one: Sentence) -> list[Instrument]:
     """The texts that a sentence names or stands for by a pronoun, in order."""
-    named = list(instruments(one))
+    named = instruments(one)
     return sorted([*named, *_meant(one, named)], key=lambda text: (text.first, text.title))
 
 

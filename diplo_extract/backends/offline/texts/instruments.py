@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.article.sentence import Sentence, once
 from diplo_extract.normalise.instruments import NUMBER_WORDS
 from diplo_extract.normalise.languages import ENGLISH
 
@@ -100,11 +100,10 @@ class Instrument:
     """Where a text is named that stands here only as a pronoun."""
 
 
-def instruments(one: Sentence) -> Iterator[Instrument]:
+@once
+def instruments(one: Sentence) -> list[Instrument]:
     """The texts that a sentence names, in order."""
-    if "texts" not in one.found:
-        one.found["texts"] = list(_with_appositions(one, _find_texts(one)))
-    yield from one.found["texts"]
+    return list(_with_appositions(one, _find_texts(one)))
 
 
 def _find_texts(one: Sentence) -> Iterator[Instrument]:

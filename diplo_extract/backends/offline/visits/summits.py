@@ -16,7 +16,6 @@ from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat
 
 OPENINGS = frozenset({"at", "speaking", "addressing", "attending"})
-ATTENDING = frozenset({"attend", "attending", "participate", "take part", "taking part"})
 AWAITED = frozenset({"expected", "due", "awaited"})
 TOPIC = frozenset({"on", "of", "for"})
 GATHERINGS = frozenset({"meeting", "meetings", "session", "retreat", "gathering"})
