@@ -23,7 +23,7 @@ from diplo_extract.text.selection import Dropped, select_article
 from diplo_extract.text.sentences import sentence_spans
 from diplo_extract.text.zones import find_zones
 
-SPACES = re.compile(r"[ \n]{2,}")
+SPACES = re.compile(r" [ \n]+|\n[ \n]+")
 BROKEN_WORD = re.compile(r"-\n(?=[a-z]{2})")
 HYPHENATED = re.compile(r"[^\W0-9_]{2,30}-[a-z]{2,30}")
 PART_BEFORE = re.compile(r"[^\W0-9_]{2,30}$")

@@ -12,7 +12,6 @@ from diplo_extract.text.paragraphs import raw_paragraphs
 
 LINE_BREAK = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 LINE_END = re.compile(rf"\s*{LINE_BREAK.pattern}\s*")
-NOT_LETTERS = re.compile(r"[\W_]+")
 SHORTEST_REPETITION = 20  # letters and digits; shorter lines repeat by chance
 
 
@@ -37,7 +36,7 @@ class Piece:
     @property
     def letters(self) -> str:
         """Its letters and digits, without case."""
-        return NOT_LETTERS.sub("", self.text).casefold()
+        return "".join(filter(str.isalnum, self.text)).casefold()
 
 
 def select_article(raw: str, zones: tuple[ZoneSpan, ...]) -> tuple[list[Edit], tuple[Dropped, ...]]:

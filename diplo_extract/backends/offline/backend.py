@@ -66,7 +66,8 @@ class OfflineBackend:
     def _drafts(self, story: Story, rejected: list[Rejected]) -> Iterator[tuple[int, AnyDraft]]:
         rules = self.rules
         for one in story.told:
-            drafts = (draft for rule in rules if not rule.needs.isdisjoint(one.kinds) for draft in rule.apply(one))
+            kinds = one.kinds.keys()
+            drafts = (draft for rule in rules if not kinds.isdisjoint(rule.needs) for draft in rule.apply(one))
             for draft in islice(drafts, MOST_OF_SENTENCE):
                 yield one.number, draft
             if next(drafts, None) is not None:

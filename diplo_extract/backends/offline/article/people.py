@@ -19,7 +19,7 @@ ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)-(?=[^\W\d_])")
 WORDS = re.compile(r"[^\W\d_]+")
 LEADERS = frozenset({"president", "premier", "monarch", "party"})
 NOT_VISITORS = frozenset({"ambassador", "lower"})
-PARTED = str.maketrans(">|", "\n\n")
+PARTED = re.compile(r"[>|\n]")
 OFTEN = 2  # the dateline itself, and once more
 FEW, MANY = 20, 400  # namesakes and persons that are looked at; more are no article
 UNIQUE = frozenset({"president", "premier", "party", "monarch", "speaker"})
@@ -233,7 +233,7 @@ def find_home(page: str, places: list[Place], dateline: Place | None) -> Place |
     """
     named = [match[1] or match[2] for match in AGENCY.finditer(page[:HEAD_OF_PAGE])]
     lines = [line.strip(" .()") for line in page[-TAIL_OF_PAGE:].split("\n") if len(line) < 40]
-    parts = page[:HEAD_OF_PAGE].translate(PARTED).split("\n")
+    parts = PARTED.split(page[:HEAD_OF_PAGE])
     signed = [part for part in parts if part.strip() in agencies()]
     for name in [*(part for words in named for part in re.split(r"[/-]", words)), *reversed(lines), *signed]:
         code = agencies().get(name.strip())

@@ -53,7 +53,7 @@ def share_country(items: list[Item]) -> None:
                 other.value.place = one.value.place
 
 
-def tie_home(people: People, items: list[Item]) -> None:
+def tie_home(items: list[Item]) -> None:
     """Whose capital a person without a country returns to: "X returned to Thimphu", "X will fly back to Thimphu"."""
     for at, item in enumerate(items[:-2]):
         if "GO" in item.classes and items[at + 1].low == "back":

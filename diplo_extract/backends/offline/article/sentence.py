@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable
-from functools import cache, wraps
+from functools import cache, cached_property, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from diplo_extract.backends.offline.words.items import Item, Place
@@ -60,7 +60,7 @@ TRIGGERS = frozenset(
 SHORT_PAGE = 4  # sentences
 
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"\w+")
 
 
 DIGIT = re.compile(r"[0-9]")
@@ -152,6 +152,10 @@ class Sentence:
         """Whether the sentence holds a word without which no rule proposes anything."""
         if any(item.classes and not TRIGGERS.isdisjoint(item.classes) for item in self.items):
             return True
+        return self.tells_by_two_words
+
+    @cached_property
+    def tells_by_two_words(self) -> bool:
         return TWO_WORDS.search(self.story.text, self.start, self.end) is not None
 
     def index(self) -> None:

@@ -24,7 +24,6 @@ from diplo_extract.backends.offline.article.references import (
 )
 from diplo_extract.backends.offline.article.sentence import (
     DIGIT,
-    TWO_WORDS,
     WORD,
     Sentence,
     date_words,
@@ -146,7 +145,7 @@ class Story:
             one.dateline = here
             words = WORD.findall(lowered, start, end)
             one.may_date = not dating.isdisjoint(words) or DIGIT.search(lowered, start, end) is not None
-            if telling.isdisjoint(words) and TWO_WORDS.search(view.text, start, end) is None:
+            if telling.isdisjoint(words) and not one.tells_by_two_words:
                 one.items = mentioned(within)
             else:
                 items = tokenise(view.text, start, end, within, self.language)
@@ -162,18 +161,21 @@ class Story:
         return here
 
     def _meet_people(self) -> None:
+        peopled: set[int] = set()
         for one in self.sentences:
             before: Person | None = None
             for item in one.items:
                 if item.classes is PERSON and isinstance(item.value, Titled):
+                    peopled.add(one.number)
                     item.value = self.people.add(item.value, item.start)
                     if before is not None:
                         liken(item.value, before)
                     before = item.value
         for one in self.sentences:
             tie_owners(self.people, one.items)
-            share_country(one.items)
-            tie_home(self.people, one.items)
+            if one.number in peopled:
+                share_country(one.items)
+                tie_home(one.items)
         self.people.settle(self.language)
         for one in self.sentences:
             tie_office(self.people, one.items)

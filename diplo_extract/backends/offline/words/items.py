@@ -146,7 +146,8 @@ def _add_words(items: list[Item], begun: Begun, found: Iterator[re.Match[str]], 
             continue
         if opening:
             begun.append((len(items), opening))
-        items.append(Item(match.start(), match.end(), words, classes, None, low))
+        start, end = match.span()
+        items.append(Item(start, end, words, classes, None, low))
 
 
 @cache

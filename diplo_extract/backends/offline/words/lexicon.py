@@ -15,6 +15,7 @@ from diplo_extract.backends.offline.words.conjugation import BARE, conjugated, u
 from diplo_extract.normalise.languages import ENGLISH
 
 TOKEN = re.compile(
+    r"[A-Za-z]+(?![\w'-])|"  # nearly all words, at once
     r"(?i:then)(?=-)|"  # "then-Prime Minister" is a title with a word before it
     r"[^\W\d_]+(?:(?:-|'(?!s(?![^\W\d_])))[^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*(?:-[a-z]+)*|'s(?![^\W\d_])|--|\S"
 )
