@@ -1,11 +1,11 @@
-"""Words to instrument types, agreement stages and counts of texts (codebook 4)."""
+"""Words to instrument types and counts of texts (codebook 4)."""
 
 from __future__ import annotations
 
 import re
 
 from diplo_extract.normalise.lexicon import find_phrases, phrase, plain
-from diplo_extract.schema.vocabulary import AgreementStatus, CountQualifier, InstrumentType
+from diplo_extract.schema.vocabulary import CountQualifier, InstrumentType
 
 NUMBER_WORDS = {
     word: number
@@ -125,54 +125,6 @@ PLURAL = re.compile(
     r"|conventions|programmes|programs|plans|loans|arrangements|statements|declarations|texts|letters|notes"
     r"|instruments|roadmaps|minutes)\b"
 )
-
-WILL = r"(?:will|would|shall|to|is to|are to|expected to|scheduled to|set to|(?:is |are )?due to|plans? to|about to)"
-STAGES: tuple[tuple[AgreementStatus | None, str], ...] = (
-    (None, r"(?:did not|didn't|has not|have not|not yet|yet to|failed to|never) (?:been |be )?sign(?:ed)?|unsigned"),
-    (AgreementStatus.rejected, r"reject(?:ed|s|ing|ion)?|refus(?:ed|es|ing) to sign|voted down|turned down"),
-    (
-        AgreementStatus.agreed_in_principle,
-        r"agree(?:d|ment|s)?,? in principle|in[- ]principle agreement|agreed[- ]in[- ]principle|principally agreed"
-        r"|basically agreed",
-    ),
-    (
-        AgreementStatus.to_be_signed,
-        rf"(?:{WILL} (?:be |also |jointly |soon |officially |formally )?(?:be )?(?:sign(?:ed)?|ink(?:ed)?|conclude"
-        rf"|adopt(?:ed)?|issue(?:d)?))"
-        r"|to-be-signed|awaiting signature|ready (?:for|to be) sign(?:ature|ing|ed)|(?:upcoming|planned"
-        r"|scheduled) signing|agreed to sign|open(?:ed)? for signature|prepar\w+ (?:to sign|for (?:the )?signing)",
-    ),
-    (
-        AgreementStatus.in_force,
-        r"(?:enter(?:ed|s|ing)?|came|come|comes|coming|put|entry) into (?:force|effect)|in force|took effect"
-        r"|takes? effect|taken effect|became effective|becomes? effective|co hieu luc",
-    ),
-    (AgreementStatus.ratified, r"ratif(?:y|ied|ies|ying|ication)|phe chuan"),
-    (AgreementStatus.suspended, r"suspend(?:ed|s|ing)?|suspension|put on hold|frozen"),
-    (
-        AgreementStatus.terminated,
-        r"terminat(?:ed?|es|ing|ion)|denounc(?:ed?|es|ing)|denunciation|withdr(?:ew|awn|aws?|awal) from|scrapped"
-        r"|annulled|abrogated|expired|lapsed|cancelled|canceled",
-    ),
-    (AgreementStatus.renewed, r"renew(?:ed|s|ing|al)?|extend(?:ed|s|ing)?|extension|prolong(?:ed|ation)"),
-    (AgreementStatus.initialled, r"initiall?(?:ed|ing)"),
-    (
-        AgreementStatus.exchanged,
-        r"exchang(?:ed?|es|ing)|handed over|hand(?:ing)?[- ]over|hand over|present(?:ed|ing|ation)|trao",
-    ),
-    (
-        AgreementStatus.signed,
-        r"sign(?:ed|s|ing|ature)?|inks?|inked|inking|sealed|concluded|conclusion|penned|signatories|da ky|ky ket",
-    ),
-    (AgreementStatus.adopted, r"adopt(?:ed|s|ing|ion)?|issu(?:ed|es?|ing|ance)|releas(?:ed?|es|ing)|thong qua"),
-    (
-        AgreementStatus.under_negotiation,
-        r"negotiat(?:ed?|es|ing|ions?|ed)|under discussion|talks? (?:on|about"
-        r"|over)|being drafted|drafting",
-    ),
-    (AgreementStatus.proposed, r"propos(?:ed?|es|ing|al)|suggest(?:ed|s|ing)?|call(?:ed|s|ing)? for|floated|mooted"),
-)
-STAGE_PATTERNS = tuple((stage, re.compile(rf"\b(?:{pattern})\b")) for stage, pattern in STAGES)
 WEAK = (InstrumentType.other, InstrumentType.unspecified)
 
 
@@ -184,15 +136,6 @@ def read_instrument(words: str | None) -> InstrumentType:
     found = [InstrumentType(phrase.meaning) for phrase in find_phrases("instruments", words or "")]
     strong = [instrument for instrument in found if instrument not in WEAK]
     return (strong or sorted(found, key=WEAK.index) or [InstrumentType.unspecified])[0]
-
-
-def read_stage(words: str) -> AgreementStatus | None:
-    """The stage that words give an agreement's text ("inked": signed; "handed over": exchanged), or None.
-
-    A signing to come wins over the word "signed"; what befell a signed text (force, end) wins over its signing.
-    """
-    said = phrase(plain(words).casefold())
-    return next((stage for stage, pattern in STAGE_PATTERNS if pattern.search(said)), None)
 
 
 def read_count(words: str) -> tuple[int | None, CountQualifier]:

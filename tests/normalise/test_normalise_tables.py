@@ -1,4 +1,4 @@
-"""Levels, ranks, offices, instruments, stages, counts, amounts, subjects: tables of words and what they are read as."""
+"""Levels, ranks, offices, instruments, counts, amounts, subjects: tables of words and what they are read as."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diplo_extract.normalise.amounts import read_amount
-from diplo_extract.normalise.instruments import read_count, read_instrument, read_stage
+from diplo_extract.normalise.instruments import read_count, read_instrument
 from diplo_extract.normalise.levels import read_level
 from diplo_extract.normalise.offices import is_visitor_office, read_offices
 from diplo_extract.normalise.ranks import FORMALITY, read_rank
@@ -89,11 +89,6 @@ def test_instrument(words: str, instrument: str) -> None:
     assert read_instrument(words) == instrument
 
 
-@pytest.mark.parametrize(("words", "stage"), rows("stages", 2))
-def test_stage(words: str, stage: str) -> None:
-    assert (read_stage(words) or "-") == stage
-
-
 @pytest.mark.parametrize(("words", "number", "qualifier"), rows("counts", 3))
 def test_count(words: str, number: str, qualifier: str) -> None:
     assert read_count(words) == (int(number) if number else None, qualifier)
@@ -113,7 +108,6 @@ def test_subjects(words: str, areas: str) -> None:
 @settings(max_examples=200, deadline=None)
 def test_any_words_are_read(words: str) -> None:
     read_level(words)
-    read_stage(words)
     read_instrument(words)
     assert len(set(read_offices(words))) == len(read_offices(words))
     assert len(set(read_subjects(words))) == len(read_subjects(words))
@@ -126,7 +120,6 @@ def test_any_words_are_read(words: str) -> None:
 def test_hostile_words_are_read() -> None:
     assert read_level("comprehensive " * 20_000) is None
     assert read_amount("1," * 50_000) == (None, None)
-    assert read_stage("to be " * 20_000) is None
     assert read_rank("official " * 20_000) is VisitRank.unspecified
 
 
