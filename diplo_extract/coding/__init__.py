@@ -1,4 +1,4 @@
-"""Drafts → events: ground, normalise, merge within the article, judge, identify.
+"""Drafts → events: ground, normalise, merge within the article, judge, identify, link.
 
 The model points, the code codes: whatever the backend, a draft becomes an event only here, and only by words that
 stand in the article. What does not, is in `Extraction.rejected` with its reason.
@@ -13,6 +13,7 @@ from typing import Any
 from diplo_extract.coding.agreements import code_agreement
 from diplo_extract.coding.identity import identify
 from diplo_extract.coding.judging import judge
+from diplo_extract.coding.links import link
 from diplo_extract.coding.merging import merge
 from diplo_extract.coding.reading import Coded, Reading, Unfit
 from diplo_extract.coding.support import build_evidence
@@ -59,7 +60,8 @@ def code_drafts(reading: Reading, drafts: ArticleDrafts) -> list[Coded]:
     coded = [*visits, *merge(agreements), *merge(upgrades)]
     for item in coded:
         judge(reading, item)
-    identify(reading, coded)
+    identify(reading.article.article_id, coded)
+    link(reading, coded)
     for item in coded:
         item.evidence = build_evidence(reading, item)
     return coded

@@ -133,6 +133,41 @@ def test_an_act_is_dated_by_the_merged_visit_and_linked_to_it() -> None:
     )
 
 
+STAY = "France's President Macron was in Vietnam from 25 to 27 May 2025. "
+
+
+@pytest.mark.parametrize(
+    ("act", "date_text", "is_linked"),
+    [
+        ("France and Vietnam signed a memorandum on 26 May 2025", "on 26 May 2025", True),
+        ("France and Vietnam signed a memorandum on 28 May 2025", "on 28 May 2025", False),
+        ("France and Vietnam signed a memorandum in May 2025", "in May 2025", False),
+        ("France and Laos signed a memorandum on 26 May 2025", "on 26 May 2025", False),
+    ],
+)
+def test_an_act_of_the_two_countries_of_a_stay_within_its_days_was_done_during_it(
+    act: str, date_text: str, is_linked: bool
+) -> None:
+    came = macron("Macron was in Vietnam from 25 to 27 May 2025", date_text="from 25 to 27 May 2025")
+    signed = text_of(act, parties=["France", act.split()[2]], date_text=date_text)
+    result = extract(STAY + act + ".", visits=[came], agreements=[signed])
+    assert (result.agreements[0].occasion_event_id == result.visits[0].event_id) is is_linked
+
+
+def test_of_two_stays_an_act_is_linked_to_none() -> None:
+    act = "France and Vietnam signed a memorandum on 26 May 2025"
+    days = "from 25 to 27 May 2025"
+    text = f"{STAY}France's Minister Barrot was in Vietnam {days}. {act}."
+    stays = [
+        macron(f"Macron was in Vietnam {days}", date_text=days),
+        macron(
+            f"Minister Barrot was in Vietnam {days}", date_text=days, visitor_name="Barrot", visitor_title="Minister"
+        ),
+    ]
+    result = extract(text, visits=stays, agreements=[text_of(act, date_text="on 26 May 2025")])
+    assert len(result.visits) == 2 and result.agreements[0].occasion_event_id is None
+
+
 def test_links_to_nothing_are_told() -> None:
     text = "France and Vietnam signed a memorandum on 25 May 2025."
     draft = text_of("France and Vietnam signed a memorandum", during_visit=3, part_of=7)
