@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,7 @@ from diplo_extract.coding.reading import Coded, Reading, Unfit
 from diplo_extract.coding.support import flags_of_quotes, ground_quotes
 from diplo_extract.normalise import edtf
 from diplo_extract.normalise.actors import Actor, actor, city_country, mentions, organisation_seat, read_actor
-from diplo_extract.normalise.dates import read_date
+from diplo_extract.normalise.dates import FUTURE, read_date
 from diplo_extract.normalise.offices import is_visitor_office, read_offices
 from diplo_extract.normalise.ranks import read_rank
 from diplo_extract.schema import DraftMeeting, DraftVisit, Meeting
@@ -145,6 +146,6 @@ def _meeting(reading: Reading, draft: DraftVisit, meeting: DraftMeeting, near: t
     return Meeting(
         counterpart=counterpart,
         counterpart_country=country.code if country else None,
-        date=read_date(date_text, reading.dates).edtf if date_text else None,
+        date=read_date(date_text, replace(reading.dates, future=FUTURE.get(draft.status))).edtf if date_text else None,
         place=reading.printed(draft, "meetings", meeting.place, near),
     )

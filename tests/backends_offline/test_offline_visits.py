@@ -565,11 +565,10 @@ def test_no_visit_is_told(text: str) -> None:
     assert told(text) == []
 
 
-def test_whom_the_visitor_met_and_who_invited() -> None:
-    text = "Gambian President Adama Barrow arrived in Doha on Monday at the invitation of Qatari Emir Tamim Al Thani. Barrow met Qatari Foreign Minister Sultan Al Muraikhi in Doha on Tuesday."
+def test_who_invited() -> None:
+    text = "Gambian President Adama Barrow arrived in Doha on Monday at the invitation of Qatari Emir Tamim Al Thani."
     (visit,) = extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12")).visits
     assert visit.invited_by == "Tamim Al Thani"
-    assert [meeting.counterpart for meeting in visit.meetings] == ["Sultan Al Muraikhi"]
 
 
 def test_a_counterpart_holds_the_same_office() -> None:

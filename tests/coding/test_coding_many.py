@@ -119,6 +119,15 @@ def test_what_only_the_second_telling_says_is_kept() -> None:
     assert visit.parties == ("FRA", "VNM") and "unresolved_party" not in visit.flags
 
 
+def test_a_meeting_of_a_visit_to_come_is_on_a_day_to_come() -> None:
+    text = "Macron will be in Vietnam from 28 to 30 May and will meet To Lam on Friday. Macron is President of France."
+    meeting = {"counterpart": "To Lam", "country": "", "date_text": "on Friday"}
+    draft = macron("Macron will be in Vietnam from 28 to 30 May and will meet To Lam on Friday", meetings=[meeting])
+    draft |= {"status": "planned", "date_text": "from 28 to 30 May"}
+    (visit,) = extract(text, visits=[draft]).visits
+    assert (visit.date, visit.meetings[0].date) == ("2025-05-28/2025-05-30", "2025-05-30")
+
+
 def test_an_act_is_dated_by_the_merged_visit_and_linked_to_it() -> None:
     text = (
         "President Macron of France landed in Vietnam. He came to Vietnam on 25 May 2025. The two signed a memorandum."

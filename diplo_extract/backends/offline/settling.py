@@ -11,9 +11,10 @@ from diplo_extract.backends.offline.article.story import Story
 from diplo_extract.backends.offline.article.telling import code_of, days_of, sides_of
 from diplo_extract.backends.offline.news_day import date_by_news
 from diplo_extract.backends.offline.visits.days import date_visits
+from diplo_extract.backends.offline.visits.meetings import note_meetings
 from diplo_extract.normalise import edtf
 from diplo_extract.normalise.dates import FUTURE
-from diplo_extract.schema import AnyDraft, DraftAgreement, DraftMeeting, DraftVisit
+from diplo_extract.schema import AnyDraft, DraftAgreement, DraftVisit
 from diplo_extract.schema.vocabulary import AgreementStatus, MentionRole, Status
 
 
@@ -26,7 +27,7 @@ def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
     _agree_on_roles(visits)
     _trust_the_body(story, visits)
     _still_there(visits)
-    _note_meetings(story, visits)
+    note_meetings(story, visits)
     _leave_open(visits)
     date_by_news(story, kept)
     _acts_during_visits(story, kept, [draft for _, draft in visits])
@@ -99,24 +100,6 @@ def _still_there(visits: list[tuple[int, DraftVisit]]) -> None:
         ahead = draft.status is Status.planned and draft.city and not draft.date_text
         if (over or ahead) and draft.mention_role is MentionRole.focal and _stay(draft) in now:
             draft.status = Status.ongoing
-
-
-def _note_meetings(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:
-    """Whom of the host country the visitor met goes with the first telling of the visit that is the news."""
-    told: dict[tuple[str, str], DraftVisit] = {}
-    for _, draft in visits:
-        if draft.mention_role is MentionRole.focal and draft.status in (
-            Status.completed,
-            Status.ongoing,
-            Status.planned,
-        ):
-            told.setdefault(_stay(draft), draft)
-    known = {(stay, meeting.counterpart) for stay, visit in told.items() for meeting in visit.meetings}
-    for guest, host in story.met:
-        stay = guest.name, host.code
-        if stay in told and host.name and host.place and (stay, host.name) not in known:
-            known.add((stay, host.name))
-            told[stay].meetings.append(DraftMeeting(counterpart=host.name, country=host.place.words))
 
 
 def _leave_open(visits: list[tuple[int, DraftVisit]]) -> None:

@@ -89,8 +89,6 @@ class Story:
         self.steps: list[Any] = []
         self.parts: list[tuple[Any, Any]] = []
         self.stays: list[Stay] = []
-        self.met: list[tuple[Person, Person]] = []
-        """Who met whom, each pair in both orders."""
         self.texts = 0
         self.sentences = self._split(view, actors)
         self.actors = [item.value for item in mentioned(actors) if isinstance(item.value, Place)]

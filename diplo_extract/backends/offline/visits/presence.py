@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import permutations
 
 from diplo_extract.backends.offline.article.clause import Subject, find_subject, hosts_of, person_at, places_from
 from diplo_extract.backends.offline.article.dating import date_near
 from diplo_extract.backends.offline.article.parties import places_in
 from diplo_extract.backends.offline.article.people import Person
-from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.article.sentence import Sentence, once
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.destinations import is_place_at
@@ -20,21 +19,17 @@ from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat, Zone
 
-MOST_WHO_MEET = 20  # more are at a summit, and do not meet each the other
-
 
 def received(one: Sentence) -> Iterator[DraftVisit]:
     """A guest from abroad is received in a named city of the host: "X received visiting Y", "X welcomed Y in Hanoi"."""
     if "REMOTE" in one.kinds:
         return
     for verb in one.places_of("HOST"):
-        pair = _guest(one, verb) if one.items[verb].classes["HOST"] else None
+        pair = find_guest(one, verb) if one.items[verb].classes["HOST"] else None
         status = status_of(one, verb)
         if pair is None or status is None or status is Status.denied:
             continue
         host, guest, spans = pair
-        receiving = [person for at in spans for person in [person_at(one, at)] if person and person is not guest]
-        one.story.met += [(guest, person) for person in receiving[:1]]
         if one.low(verb).startswith("host") and status is not Status.planned and host is None:
             continue
         phrase = _for_a_visit(one, verb)
@@ -59,7 +54,7 @@ def _lead(one: Sentence, phrase: VisitPhrase) -> int:
     return place
 
 
-def _guest(one: Sentence, verb: int) -> tuple[Place | None, Person, list[int]] | None:
+def find_guest(one: Sentence, verb: int) -> tuple[Place | None, Person, list[int]] | None:
     """The host's country where it is said, and the guest."""
     if one.has(verb, "BARE") and one.has(verb - 1, "PERSON") and one.has(verb - 2, "BE"):
         return _received_by(one, verb, find_subject(one, verb - 2), range(verb - 1, verb))
@@ -108,13 +103,12 @@ def met_abroad(one: Sentence) -> Iterator[DraftVisit]:
     if "REMOTE" in one.kinds:
         return
     for verb in [*one.places_of("MEET"), *one.places_of("TALKS"), *one.places_of("SIGN"), *one.places_of("SUMMIT")]:
-        persons, spans, status = _those_who_met(one, verb)
+        persons, spans, status = those_who_met(one, verb)
         if status is None or not persons:
             continue
         if len(persons) == 1:
             yield from _at_the_counterparts(one, verb, persons[0], spans, status)
         elif all(person.place for person in persons):
-            one.story.met += list(permutations(persons[:MOST_WHO_MEET], 2))
             yield from _in_third_place(one, verb, persons, spans, status)
             for host, guest in (persons, persons[::-1]) if len(persons) == 2 else ():
                 yield from _presence(one, verb, guest, host.place, spans, "met_abroad")
@@ -125,7 +119,7 @@ def _at_the_counterparts(
 ) -> Iterator[DraftVisit]:
     """ "met his Lao counterpart in Vientiane", "held talks with the Polish president in Warsaw": in that one's city."""
     offices = [at for at in range(verb + 1, min(verb + 8, len(one.items))) if one.has(at, "OFFICE")]
-    city = _city(one, verb)
+    city = city_of_meeting(one, verb)
     if len(offices) == 1 and city and city[0].is_city and guest.place and not guest.assumed:
         places = places_in(one.items[offices[0]])
         if len(places) == 1 and places[0].code == city[0].code != guest.code:
@@ -137,7 +131,7 @@ def _in_third_place(
     one: Sentence, verb: int, persons: list[Person], spans: list[int], status: Status
 ) -> Iterator[DraftVisit]:
     """A meeting in a city of neither: each is there on a visit of his own; of several, all but the host."""
-    city = _city(one, verb)
+    city = city_of_meeting(one, verb)
     codes = {person.code for person in persons}
     if city is None or len(codes) < 2 or any(person.assumed for person in persons):
         return
@@ -153,13 +147,16 @@ def _in_third_place(
     yield from drafts_of(one, persons, hosts, told, presence_inferred=True, occasion=occasion, visit_format=form)
 
 
-def _those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int], Status | None]:
+@once
+def those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int], Status | None]:
     """Who met, where that is told, and whether they did or will."""
     persons: list[Person] = []
     spans = [verb]
     held = next((at for at in range(verb - 1, max(-1, verb - 6), -1) if one.has(at, "HOLD")), None)
     act = held if held is not None and one.has(verb, "TALKS", "SUMMIT") else verb
-    subject = find_subject(one, act) if act != verb or one.has(verb, "MEET", "SIGN") else None
+    is_sought = one.has(verb, "TALKS") and one.has(verb - 1, "PLAN")  # "called for talks"
+    acts = act != verb or (one.has(verb, "MEET", "SIGN") and not is_sought)
+    subject = find_subject(one, act) if acts else None
     status = Status.completed
     if subject is not None or act != verb:
         status = status_of(one, act) or Status.unknown
@@ -180,7 +177,7 @@ def _presence(
     one: Sentence, verb: int, guest: Person, host: Place | None, spans: list[int], rule: str
 ) -> Iterator[DraftVisit]:
     """The guest is abroad where the sentence names a city of the host, or calls the guest "visiting"."""
-    city = _city(one, verb) or _city_that_receives(one, host, spans)
+    city = city_of_meeting(one, verb) or _city_that_receives(one, host, spans)
     host = host or (city[0] if city and (city[0].is_city or city[0].form == "seat") else None)
     if host is None or guest.place is None or host.code == guest.code:
         return
@@ -249,7 +246,8 @@ def _is_airport(one: Sentence, at: int) -> bool:
     return one.low(at) == "airport" or (one.low(at) == "international" and one.low(at + 1) == "airport")
 
 
-def _city(one: Sentence, verb: int) -> tuple[Place, int] | None:
+def city_of_meeting(one: Sentence, verb: int) -> tuple[Place, int] | None:
+    """The city in which the talks at `verb` were held, and where it stands."""
     fronted = _fronted(one, verb)
     if fronted is not None:
         return one.items[fronted].value, fronted
