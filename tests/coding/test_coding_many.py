@@ -42,6 +42,25 @@ def test_two_tours_of_one_visitor_to_one_host_are_two_visits_and_two_trips() -> 
     assert len({visit.trip_id for visit in result.visits}) == 2
 
 
+STOPS = (
+    "President Macron came to Vietnam on 25 May 2025. President Macron came to Laos on 26 May 2025. President Macron came to "
+    "Japan on 30 May 2025."
+)
+
+
+def test_stops_that_follow_each_other_are_of_one_trip() -> None:
+    days = {"Vietnam": "on 25 May 2025", "Laos": "on 26 May 2025", "Japan": "on 30 May 2025"}
+    visits = extract(
+        STOPS,
+        visits=[
+            macron(f"President Macron came to {host} {day}", host=host, date_text=day) for host, day in days.items()
+        ],
+    ).visits
+    trips = {visit.host: visit.trip_id for visit in visits}
+    assert trips["VNM"] == trips["LAO"] is not None and trips["JPN"] is None
+    assert {visit.stops_total for visit in visits} == {None}
+
+
 TEXTS = (
     "In Hanoi, France and Vietnam signed a memorandum on defence on 25 May 2025. In Hanoi, France and Vietnam signed a memorandum "
     "on education on 25 May 2025. The memorandum on education will bring teachers."

@@ -67,7 +67,7 @@ def _meeting(met: Met, other: Person) -> DraftMeeting:
 
 
 def _meetings(one: Sentence) -> Iterator[Met]:
-    if "REMOTE" in one.kinds:
+    if "PERSON" not in one.kinds or "REMOTE" in one.kinds:
         return
     for verb in (place for kind in TOGETHER for place in one.places_of(kind)):
         persons, _, status = those_who_met(one, verb)
