@@ -157,7 +157,7 @@ FRENCH: list[tuple[str, list[str]]] = [
     ),
     (
         "Le président philippin Ferdinand Marcos Jr. et le Premier ministre thaïlandais Srettha Thavisin ont signé deux protocoles d'accord.",
-        ["A PHL-THA agreement signed None x2"],
+        ["A PHL-THA mou signed None x2"],
     ),
     ("La France et le Qatar ont signé un accord portant sur la défense.", ["A FRA-QAT agreement signed None"]),
     (

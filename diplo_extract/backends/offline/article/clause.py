@@ -16,6 +16,7 @@ from diplo_extract.backends.offline.article.place_lists import (
 from diplo_extract.backends.offline.article.references import pronoun
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.words.items import Item, Place
+from diplo_extract.normalise.languages import ENGLISH
 
 OBJECT_VERBS = ("MEET", "HOST", "INVITE", "WITNESS")
 SINGULAR = frozenset({"is", "was", "has"})
@@ -74,8 +75,10 @@ def _beside(one: Sentence, verb: int) -> Subject | None:
     place = verb - 1
     if one.low(place) == "two" and one.low(place - 1) == "the":
         return Subject(place - 1, pair=True, spans=[place])  # "the two signed"
-    if one.has(verb, "BARE") and one.has(place, "PERSON"):
-        return _collect(one, place)  # "chào mừng Tổng thống A thăm B": also the object of another verb
+    if one.has(verb, "BARE"):  # "chào mừng Tổng thống A (đang) thăm B": also the object of another verb
+        while one.has(place, "HAVE", "BE", "FUTURE", "ADVERB") or one.low(place) == "during":
+            place -= 1
+        return _collect(one, place) if one.has(place, "PERSON") else None
     return None
 
 
@@ -146,8 +149,8 @@ def _is_complement(one: Sentence, place: int) -> bool:
     while one.has(before, "DET", "ADVERB", "HIS") or one.low(before) in ("side", "visiting", "both"):
         before -= 1
     before = _past_kin(one, before)
-    if one.low(before) == "by" and one.low(before - 1) in ("led", "headed"):
-        return False  # "a delegation led by X arrived"
+    if one.low(before) == "by" and (one.low(before - 1) in ("led", "headed") or one.has(place + 1, "LED")):
+        return False  # "a delegation led by X arrived", "đoàn đại biểu do A dẫn đầu đến B"
     if one.low(before) == "for" and one.low(place + 1) == "to":
         return False  # "no plans for X to visit"
     if one.has(before, "PREP") and (
@@ -239,7 +242,8 @@ def _sender(one: Sentence, first: int) -> Place | None:
     """Whose delegation it is: "a Chinese delegation led by X", "a delegation from China headed by X"."""
     for at in range(first - 1, max(-1, first - 9), -1):
         if one.low(at) in ("delegation", "mission", "team"):
-            near = [*range(at, max(-1, at - 5), -1), *((at + 2,) if one.low(at + 1) in ("from", "of") else ())]
+            behind = range(at + 1, first) if one.story.language != ENGLISH or one.low(at + 1) in ("from", "of") else ()
+            near = [*range(at, max(-1, at - 5), -1), *behind]
             return next((one.items[back].value for back in near if one.has(back, "ACTOR")), None)
     return None
 

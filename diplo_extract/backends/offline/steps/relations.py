@@ -276,7 +276,7 @@ def _opening_verb(one: Sentence, noun: int) -> int | None:
 
 def _passive_opening(one: Sentence, noun: int) -> int | None:
     """ "relations date back to …", "relations (…) were restored", "relations, (which were) established on …"."""
-    for after in range(noun + 1, min(noun + 9, len(one.items))):
+    for after in range(noun + 1, min(noun + 12, len(one.items))):
         if _dates_from(one, after):
             return after
         if one.has(after, "NORMALISE", "RESTORE", "ESTABLISH") and (

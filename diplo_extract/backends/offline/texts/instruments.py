@@ -15,8 +15,8 @@ COUNT_BEFORE = re.compile(
     r"|no fewer than|no less than|not less than|as many as|roughly|close to|in excess of|upwards of|other|another"
     r"|half an?|one|two|three|an? (?:estimated|dozen)|dozen|several|many|various|numerous|multiple|dozens of|scores of"
     r"|a (?:wide )?(?:number|series|range|raft|set|package|host|batch|string|slew|handful|variety|couple|pair) of"
-    r"|une (?:dizaine|douzaine|quinzaine|vingtaine|trentaine) de|plus de|près de"
-    r"|environ|quelque|au moins|plusieurs|une série de|khoảng|gần|hơn|nhiều)\s+){1,3}$",
+    r"|plus de|près de|environ|quelque|au moins|plusieurs|khoảng|gần|hơn|nhiều)\s+"
+    r"|une (?:dizaine|douzaine|quinzaine|vingtaine|trentaine|série) d(?:e\s+|['’])){1,3}$",
     re.IGNORECASE,
 )
 QUANTITIES = frozenset(word for word, number in NUMBER_WORDS.items() if number > 1 and " " not in word) | {

@@ -55,8 +55,10 @@ def _is_anothers_capital(one: Sentence, verb: int, origin: list[Place]) -> bool:
 def destination(one: Sentence, verb: int) -> tuple[list[Place], int]:
     """ "flew straight to Tokyo", "arrived here", "travelled to the island nation", "arrived on Monday" """
     place = _over_manner(one, verb + 1)
-    if one.has(place, "AFTER") and is_place_at(one, place):
-        return places_from(one, place)  # "đến Colombo", "gagnera ensuite Colombo"
+    if (one.has(place, "AFTER") and is_place_at(one, place)) or one.has(verb, "BARE"):
+        led = places_from(one, place)  # "đến Colombo", "đến thủ đô Colombo", "gagnera ensuite Colombo"
+        if led[0]:
+            return led
     if one.low(place) == "here":
         return ([one.here] if one.here else []), place + 1
     if one.low(place) == "there":
@@ -131,8 +133,8 @@ def _over_manner(one: Sentence, place: int) -> int:
 
 def _is_manner(one: Sentence, place: int) -> bool:
     """ "flew straight to", "travelled separately to", "drove on to", "arrived yesterday in"."""
-    if one.has(place, "ADVERB", "DATE"):
-        return one.low(place + 1) in TO or one.has(place + 1, "ADVERB", "DATE", "AFTER")
+    if one.has(place, "ADVERB", "DATE", "DAY"):
+        return one.low(place + 1) in TO or one.has(place + 1, "ADVERB", "DATE", "DAY", "AFTER")
     low = one.low(place)
     return (low.endswith("ly") or low in MANNERS) and one.low(place + 1) in TO
 

@@ -12,6 +12,8 @@ PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 RUMOURS = frozenset({"rumours", "rumors", "speculation", "rumour", "rumor"})
 FALSE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fake", "denied", "dismissed"})
 FORESEEN = frozenset({"expected", "planned", "scheduled", "due", "awaited", "slated", "foreseen", "pencilled"})
+ASIDE = ("DATE", "DAY", "COMMA", "PREP", "DET", "HIS", "ADVERB", "UPCOMING", "INVITATION", "ACTOR", "OFFICE", "PERSON")
+LONGEST_ASIDE = 12  # items
 
 
 def governor(phrase: VisitPhrase) -> int | None:
@@ -19,8 +21,9 @@ def governor(phrase: VisitPhrase) -> int | None:
     one, place = phrase.one, phrase.lead - 1
     while one.has(place, "DET", "HIS", "THEY"):
         place -= 1
-    if one.has(place, "DATE"):
-        place -= 2 if one.has(place - 1, "PREP", "DET") else 1  # "paid on Monday a visit"
+    aside = place if one.has(place, "PREP") else place - LONGEST_ASIDE
+    while place > aside and one.has(place, *ASIDE):
+        place -= 1  # "paid on Monday a visit", "paid, at the invitation of A, a visit"
     return place if one.has(place, "PAY", "BEGIN", "END", "CANCEL", "POSTPONE") else None
 
 
