@@ -35,7 +35,7 @@ FRENCH: list[tuple[str, list[str]]] = [
     ),
     (
         "Le président ghanéen Nana Akufo-Addo a entamé dimanche une visite d'État de quatre jours en Belgique.",
-        ["V Nana Akufo-Addo GHA>BEL state ongoing 2024-06-09"],
+        ["V Nana Akufo-Addo GHA>BEL state ongoing 2024-06-09/2024-06-12"],
     ),
     (
         "Le président angolais João Lourenço a achevé samedi sa visite de travail au Japon.",
@@ -190,7 +190,7 @@ FRENCH: list[tuple[str, list[str]]] = [
     ),
     (
         "Le roi du Bhoutan, Jigme Khesar Namgyel Wangchuck, a conclu dimanche une visite de quatre jours au Koweït.",
-        ["V Jigme Khesar Namgyel Wangchuck BTN>KWT unspecified completed 2024-06-09"],
+        ["V Jigme Khesar Namgyel Wangchuck BTN>KWT unspecified completed 2024-06-06/2024-06-09"],
     ),
 ]
 FRENCH += [

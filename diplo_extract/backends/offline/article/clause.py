@@ -9,18 +9,20 @@ from diplo_extract.backends.offline.article.place_lists import (
     LIST_JOINTS,
     counted_places,
     leads_to_place,
+    past_abbreviation,
     past_joint,
     place_words,
+    sender_of,
     unknown_city,
 )
 from diplo_extract.backends.offline.article.references import pronoun
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.words.items import Item, Place
-from diplo_extract.normalise.languages import ENGLISH
 
 OBJECT_VERBS = ("MEET", "HOST", "INVITE", "WITNESS")
 SINGULAR = frozenset({"is", "was", "has"})
 CARRIERS = frozenset({"plane", "aircraft", "jet", "convoy", "motorcade", "flight"})
+LONGEST_ASIDE = 24  # items
 FARTHEST = 45  # items; a subject farther off is not looked for
 
 
@@ -49,10 +51,10 @@ def person_at(one: Sentence, place: int) -> Person | None:
 
 def find_subject(one: Sentence, verb: int) -> Subject | None:
     """The subject of the verb at `verb`; None where it is not safe to say."""
-    place = verb - 1
     beside = _beside(one, verb)
     if beside is not None or _is_of_others(one, verb):
         return beside
+    place = _before_aside(one, verb)
     while place >= 0 and verb - place < FARTHEST:
         if one.low(place) in (";", ":"):
             return None
@@ -68,6 +70,18 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
             return None
         place -= 1
     return None
+
+
+def _before_aside(one: Sentence, verb: int) -> int:
+    """The item before the verb; before its relative clause in "X, with whom Y met on Monday, (has) visited"."""
+    comma = verb - 1
+    while one.has(comma, "HAVE", "BE", "FUTURE", "ADVERB", "NOT"):
+        comma -= 1
+    for at in range(comma - 1, max(0, comma - LONGEST_ASIDE), -1) if one.low(comma) == "," else ():
+        who = at + 1 + one.has(at + 1, "PREP")
+        if one.low(at) == "," and one.low(who) in ("who", "whom", "which", "whose"):
+            return at - 1
+    return verb - 1
 
 
 def _beside(one: Sentence, verb: int) -> Subject | None:
@@ -196,36 +210,30 @@ def _list_start(one: Sentence, place: int) -> int:
             joint -= 1
         if one.low(joint) == "," and first == place:
             break  # "at the invitation of A, B …": no list without "and"
-        if one.low(joint) in LIST_JOINTS and _names_someone_anyhow(one, joint - 1) and _alike(one, joint - 1, place):
+        if one.low(joint) in LIST_JOINTS and _may_share_list(one, joint - 1, place):
             first = joint - 1
-        elif (
-            one.low(joint) in ("and", "&")
-            and one.low(joint - 1) == ","
-            and _names_someone_anyhow(one, joint - 2)
-            and _alike(one, joint - 2, place)
-        ):
+        elif one.low(joint) in ("and", "&") and one.low(joint - 1) == "," and _may_share_list(one, joint - 2, place):
             first = joint - 2
         else:
             break
     return first
 
 
-def _names_someone_anyhow(one: Sentence, place: int) -> bool:
-    return place >= 0 and (one.has(place, "PERSON") or is_place(one.items[place]))
-
-
-def _alike(one: Sentence, place: int, other: int) -> bool:
+def _may_share_list(one: Sentence, place: int, other: int) -> bool:
     """Lists hold persons or countries, not both."""
-    return one.has(place, "PERSON") == one.has(other, "PERSON")
+    if one.has(place, "PERSON") or one.has(other, "PERSON"):
+        return one.has(place, "PERSON") and one.has(other, "PERSON")
+    return place >= 0 and is_place(one.items[place])
 
 
 def _collect(one: Sentence, place: int, alone: bool = False) -> Subject:
     first = place if alone else _list_start(one, place)
     subject = Subject(first)
+    by = first - 2 if one.has(first - 1, "DET") else first - 1
     for at in range(first, place + 1):
         person = None if one.has(at, "HIS") else person_at(one, at)
-        if person and person.place is None and one.low(first - 1) == "by":
-            person.place = _sender(one, first)
+        if person and person.place is None and one.low(by) == "by":
+            person.place = sender_of(one, by)
         if person:
             subject.persons.append(person)
             subject.spans.append(at)
@@ -236,16 +244,6 @@ def _collect(one: Sentence, place: int, alone: bool = False) -> Subject:
             subject.places.append(one.items[at].value)
             subject.spans.append(at)
     return subject
-
-
-def _sender(one: Sentence, first: int) -> Place | None:
-    """Whose delegation it is: "a Chinese delegation led by X", "a delegation from China headed by X"."""
-    for at in range(first - 1, max(-1, first - 9), -1):
-        if one.low(at) in ("delegation", "mission", "team"):
-            behind = range(at + 1, first) if one.story.language != ENGLISH or one.low(at + 1) in ("from", "of") else ()
-            near = [*range(at, max(-1, at - 5), -1), *behind]
-            return next((one.items[back].value for back in near if one.has(back, "ACTOR")), None)
-    return None
 
 
 def is_place(item: Item) -> bool:
@@ -275,7 +273,7 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
         place = end = place + 1
         if found[-1].form == "seat" and place < len(one.items) and is_place(one.items[place]):
             continue
-        place = end = _past_abbreviation(one, place)
+        place = end = past_abbreviation(one, place)
         if found[-1].form == "organisation" and one.has(place, "SUMMIT"):
             return found[:-1], end  # "flew to the APEC summit"
         following = past_joint(one, place)
@@ -283,10 +281,6 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
             break
         place = following
     return found, end
-
-
-def _past_abbreviation(one: Sentence, place: int) -> int:
-    return place + 3 if one.low(place) == "(" and one.low(place + 2) == ")" else place
 
 
 def hosts_of(places: list[Place]) -> list[tuple[Place, Place | None]]:

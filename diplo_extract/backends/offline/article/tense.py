@@ -68,10 +68,14 @@ def status_of(one: Sentence, verb: int) -> Status | None:
     if form == "past" and is_infinitive(one, verb):
         form = "base"  # "to set up"
     if any(one.has(place, "NOT") for place in near):
-        return Status.denied if form in ("base", "ing", "future") or any(one.has(place, "FUTURE") for place in near) else None
+        return (
+            Status.denied
+            if form in ("base", "ing", "future") or any(one.has(place, "FUTURE") for place in near)
+            else None
+        )
     if form in ("base", "s") and _is_supposed(one, verb):
         return None
-    if any(one.low(place) == "would" for place in range(max(0, verb - 4), verb)):
+    if form == "would" or any(one.low(place) == "would" for place in range(max(0, verb - 4), verb)):
         return _reported(one, verb)
     if any(one.has(place, "MAYBE") for place in range(max(0, verb - 3), verb)):
         return None

@@ -20,6 +20,7 @@ from diplo_extract.backends.offline.texts.acts import (
     Act,
     active_act,
     fits,
+    is_negotiating,
     passive_act,
     relative_act,
 )
@@ -32,14 +33,11 @@ from diplo_extract.backends.offline.texts.particulars import onlookers, particul
 from diplo_extract.backends.offline.texts.signatories import sides_of_text
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.normalise.instruments import read_instrument
-from diplo_extract.normalise.languages import ENGLISH
 from diplo_extract.normalise.subjects import read_subjects
 from diplo_extract.schema import DraftAgreement
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, Status
 
 REACH = 14  # items after the text in which its date is looked for
-
-
 NEAR = 23  # items
 LIST_MARK = 5  # items: "(", "ii", ")", "a"
 LASTING = frozenset({"for", "until", "till", "through"})
@@ -116,7 +114,7 @@ def under_negotiation(one: Sentence) -> Iterator[DraftAgreement]:
         place = text.first - 1
         while one.has(place, "DET", "ADVERB", "POSS", "ACTOR") or one.low(place) in ("-", "–"):
             place -= 1
-        active = _is_negotiating(one, place)
+        active = is_negotiating(one, place)
         ahead = any(one.has(at, "FUTURE", "MAYBE", "PLAN", "TENTATIVE") for at in range(max(0, place - 5), place))
         noun = one.has(place, "NEGOTIATING") and not ahead
         over = "NOT" not in one.kinds and any(
@@ -126,13 +124,6 @@ def under_negotiation(one: Sentence) -> Iterator[DraftAgreement]:
         if (active or noun) and not text.is_bundle and read_instrument(text.words) in NAMED_ONLY and not over:
             act = Act(place, AgreementStatus.under_negotiation, not active, Status.proposed)
             yield from _draft(one, text, act, find_subject(one, place), "under_negotiation")
-
-
-def _is_negotiating(one: Sentence, verb: int) -> bool:
-    """ "are negotiating"; the present of other languages says as much."""
-    form = one.items[verb].classes.get("NEGOTIATE") if one.has(verb, "NEGOTIATE") else None
-    going = form == "ing" and one.has(verb - 1, "BE", "ADVERB")
-    return going or (form == "s" and one.story.language != ENGLISH)
 
 
 def listed_texts(one: Sentence) -> Iterator[DraftAgreement]:

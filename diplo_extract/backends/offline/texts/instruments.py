@@ -121,10 +121,10 @@ def _find_texts(one: Sentence) -> Iterator[Instrument]:
 
 
 def _with_appositions(one: Sentence, texts: Iterable[Instrument]) -> Iterator[Instrument]:
-    """The texts, "the Oslo Accord, a ten-year pact" being one."""
+    """The texts, "the Oslo Accord, a ten-year pact" being one, and "two pacts and memoranda" one bundle."""
     before: Instrument | None = None
     for text in texts:
-        if before and _is_apposition(one, before, text):
+        if before and (_is_apposition(one, before, text) or _is_of_bundle(one, before, text)):
             before = replace(before, end=text.end)
             continue
         if before:
@@ -144,6 +144,12 @@ def _is_apposition(one: Sentence, before: Instrument, text: Instrument) -> bool:
         and one.low(before.first - 1) == "the"
         and not (before.is_bundle or text.is_bundle or one.has(text.end + 1, "AND"))
     )
+
+
+def _is_of_bundle(one: Sentence, before: Instrument, text: Instrument) -> bool:
+    """ "eight agreements and memoranda": counted together."""
+    counted = bool(before.count) and text.is_bundle and not text.count
+    return counted and text.first == before.end + 2 and one.has(before.end + 1, "AND")
 
 
 def _further(one: Sentence, heads: list[int]) -> Iterator[int]:

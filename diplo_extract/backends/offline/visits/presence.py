@@ -86,8 +86,11 @@ def _guest(one: Sentence, verb: int) -> tuple[Place | None, Person, list[int]] |
 def _past_setting(one: Sentence, start: int) -> int:
     """Past when and where, which may stand between verb and guest: "a reçu mardi à Lima le président X"."""
     at = start
-    while one.has(at, "DATE", "DAY") or (one.low(at) == "in" and is_place_at(one, at + 1)):
-        at += 1 if one.has(at, "DATE", "DAY") else 2
+    while one.has(at, "DATE", "DAY") or one.low(at) == "in":
+        where = at + 1 + one.has(at + 1, "DET")
+        if one.low(at) == "in" and not is_place_at(one, where):
+            break
+        at = where + 1 if one.low(at) == "in" else at + 1
     return at if one.has(at, "DET", "HIS", "PERSON") else start
 
 

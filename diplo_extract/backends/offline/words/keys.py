@@ -24,8 +24,8 @@ def settle_keys(items: list[Item]) -> None:
             item.low, item.classes = "in", PREPOSITION  # "À" in capitals
         elif "PREP" in item.classes:
             _settle_preposition(item, items[max(0, place - REACH) : place], following)
-        elif "s" in item.classes.values() and before is not None and "HAVE" in before.classes:
-            item.classes = dict.fromkeys(item.classes, "past")  # "a conduit"
+        elif "s" in item.classes.values() and before is not None:
+            _settle_present(item, before)
         elif "BARE" in item.classes and _is_controlled(items, place):
             item.classes = {**dict.fromkeys(item.classes, "base"), "BARE": "", "INFINITIVE": ""}
         elif "BARE" in item.classes and before is not None and before.words.lower() == "đang":
@@ -34,6 +34,14 @@ def settle_keys(items: list[Item]) -> None:
             item.low = "partners"  # "trở thành đối tác"
         elif "INSTRUMENT" in item.classes and before is not None and before.classes.keys() & {"NUMBER", "MANY"}:
             item.low = item.low if item.low.endswith("s") else f"{item.low}s"
+
+
+def _settle_present(item: Item, before: Item) -> None:
+    """What looks like a verb of the present: "a conduit" is of the past, "la rencontre" a noun."""
+    if "HAVE" in before.classes:
+        item.classes = dict.fromkeys(item.classes, "past")
+    elif not {"DET", "HIS"}.isdisjoint(before.classes) and "" in item.classes.values():
+        item.classes = {kind: form for kind, form in item.classes.items() if not form}
 
 
 def _is_controlled(items: list[Item], place: int) -> bool:
@@ -64,7 +72,9 @@ def _settle_preposition(item: Item, earlier: list[Item], following: Item | None)
         item.low = "in"  # "à Rome"
     elif item.low == "in" and "VISIT_NOUN" in following.classes:
         item.low = "on"  # "en visite"
-    elif item.low == "of" and any("RETURN" in back.classes for back in earlier[-2:]):
+    elif item.low == "of" and before is not None and "SUMMIT" in before.classes and _is_city(following):
+        item.low = "in"  # "le sommet de Lima"
+    elif item.low == "of" and _returns(earlier):
         item.low = "from"  # "rentré de Rome"
     elif item.low == "of" and "base" in following.classes.values():
         item.low = "to"  # "décidé de signer"
@@ -86,8 +96,18 @@ def _arrives(earlier: list[Item], following: Item) -> bool:
     return not MARKERS.isdisjoint(before) and not owned
 
 
+def _returns(earlier: list[Item]) -> bool:
+    """ "rentré (mardi soir) de Rome" """
+    before = next((back for back in reversed(earlier) if DAYS.isdisjoint(back.classes)), None)
+    return before is not None and "RETURN" in before.classes
+
+
 def _is_place(item: Item) -> bool:
     return isinstance(item.value, Place) and item.value.form != "demonym"
+
+
+def _is_city(item: Item) -> bool:
+    return isinstance(item.value, Place) and item.value.is_city
 
 
 def _is_someone(item: Item) -> bool:
