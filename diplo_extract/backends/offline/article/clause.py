@@ -255,9 +255,11 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
     """The list of places that begins at `place` ("Kenya, Rwanda and the city of Kampala"), and the item after it."""
     found: list[Place] = []
     end = place
-    counted = counted_places(one, place)
+    named = place + 1 < len(one.items) and is_place(one.items[place + 1])
+    counted = counted_places(one, place) if not (one.has(place, "PAIR") and named) else None
     if counted is not None:
         return counted
+    place += one.has(place, "PAIR") and named  # "hai nước Ghana và Togo"
     if one.has(place, "NUMBER") and one.low(place + 1) in place_words():
         place += 3 if one.low(place + 2) == ":" else 2  # "trois pays : le Ghana, …", "ba nước Ghana, …"
     while place < len(one.items):

@@ -10,7 +10,11 @@ from diplo_extract.backends.offline.article.sentence import Sentence
 def comes_after(one: Sentence, verb: int) -> Subject | None:
     """Who acts in "After visiting Chad, X flew on", "(Having) arrived in Doha, X said", "Arrivé à Doha, X …"."""
     having = verb == 1 and one.low(0) == "having"
-    begun = having or one.low(verb).endswith("ing") or one.items[verb].classes.get("GO") == "past"
+    begun = (
+        having
+        or one.low(verb).endswith("ing")
+        or "past" in {one.items[verb].classes.get(kind) for kind in ("GO", "RETURN")}
+    )
     if verb > 1 or not begun or one.low(0) in ("before", "without", "instead"):
         return None
     found = after_comma(one, 0, 16)

@@ -213,7 +213,13 @@ def _tail(phrase: VisitPhrase) -> None:
         elif aside := _past_aside(phrase, place):
             place = aside
         elif _leads(one, place):
-            start = place if one.has(place, "AFTER", "NUMBER") else place + 2 if one.low(place) == "," else place + 1
+            start = (
+                place
+                if one.has(place, "AFTER", "NUMBER", "PAIR")
+                else place + 2
+                if one.low(place) == ","
+                else place + 1
+            )
             places, after = places_from(one, start)
             if not places or phrase.hosts:
                 break
@@ -236,6 +242,8 @@ def _leads(one: Sentence, place: int) -> bool:
         return is_place(one.items[place])
     if one.has(place, "NUMBER") and one.low(place + 1) in place_words():
         return True  # "chuyến thăm ba nước A, B và C"
+    if one.has(place, "PAIR"):
+        return place + 1 < len(one.items) and is_place(one.items[place + 1])
     return one.low(place) in ("to", "in", "of") or (one.low(place) == "," and one.low(place + 1) == "to")
 
 
