@@ -342,6 +342,12 @@ FRENCH += [
         ["P BGR-ZMB restore_relations diplomatic_relations completed None"],
     ),
 ]
+FRENCH += [
+    (
+        "La visite doit déboucher sur l'établissement d'un partenariat stratégique entre la Zambie et la Bulgarie.",
+        ["P BGR-ZMB establish strategic_partnership planned None"],
+    ),
+]
 FRENCH_SILENT = [
     "La rencontre entre Lusaka et Sofia sera suivie par le président zambien Hakainde Hichilema.",
     "La Zambie et la Bulgarie fêtent le 30e anniversaire de l'établissement de leurs relations diplomatiques.",
@@ -604,6 +610,7 @@ VIETNAMESE += [
     ),
 ]
 VIETNAMESE_SILENT = [
+    "Hà Nội (TTXVN) - Việt Nam và Zambia là bạn, Việt Nam nói. Tổng thống Zambia Hakainde Hichilema và Chủ tịch Bo Tan ký Hiệp ước.",
     "Zambia và Bulgaria sẽ kỷ niệm 50 năm thiết lập quan hệ ngoại giao giữa hai nước vào năm 2025.",
     "Zambia và Bulgaria đã hoàn tất đàm phán Hiệp định thương mại tự do.",
     "Đến Zambia, du khách nên ghé thăm Lusaka.",
