@@ -29,6 +29,7 @@ RESIDENT = re.compile(
 OBJECT = re.compile(
     r"\b(?:for|to|on|in|at|with)\s+(?:the\s+)?$", re.IGNORECASE
 )  # what an office is for, not whose it is
+NEAR_VISIT = 7  # days; of a stay, the arrival may be all that is dated
 PRINTED = ("visitor_name", "visitor_title", "city", "rank_text", "occasion", "invited_by", "attributed_to")
 
 
@@ -66,7 +67,7 @@ def code_visit(reading: Reading, draft: DraftVisit, number: int) -> Coded:
         "trip_dates": dated.trip,
         **_stops(reading, draft),
         "delegation": reading.printed_all(draft, "delegation", draft.delegation),
-        "meetings": _meetings(reading, draft, near),
+        "meetings": _meetings(reading, draft, near, dated.date),
     }
     flags = flags_of_quotes(spans) | dated.flags
     if draft.presence_inferred:
@@ -132,12 +133,14 @@ def _stops(reading: Reading, draft: DraftVisit) -> dict[str, int | None]:
     return {"stop_index": index, "stops_total": total}
 
 
-def _meetings(reading: Reading, draft: DraftVisit, near: tuple[int, int]) -> tuple[Meeting, ...]:
-    found = (_meeting(reading, draft, meeting, near) for meeting in draft.meetings)
+def _meetings(reading: Reading, draft: DraftVisit, near: tuple[int, int], stay: str | None) -> tuple[Meeting, ...]:
+    found = (_meeting(reading, draft, meeting, near, stay) for meeting in draft.meetings)
     return tuple(dict.fromkeys(meeting for meeting in found if meeting))
 
 
-def _meeting(reading: Reading, draft: DraftVisit, meeting: DraftMeeting, near: tuple[int, int]) -> Meeting | None:
+def _meeting(
+    reading: Reading, draft: DraftVisit, meeting: DraftMeeting, near: tuple[int, int], stay: str | None
+) -> Meeting | None:
     counterpart = reading.printed(draft, "meetings", meeting.counterpart, near)
     if counterpart is None:
         return None
@@ -146,6 +149,20 @@ def _meeting(reading: Reading, draft: DraftVisit, meeting: DraftMeeting, near: t
     return Meeting(
         counterpart=counterpart,
         counterpart_country=country.code if country else None,
-        date=read_date(date_text, replace(reading.dates, future=FUTURE.get(draft.status))).edtf if date_text else None,
+        date=_date_of_meeting(reading, draft, date_text, stay) if date_text else None,
         place=reading.printed(draft, "meetings", meeting.place, near),
     )
+
+
+def _date_of_meeting(reading: Reading, draft: DraftVisit, words: str, stay: str | None) -> str | None:
+    """The day of a meeting, which lies in the stay: "on October 17" of a visit in October 2018 is in 2018."""
+    _, last = edtf.bounds(stay)
+    told = replace(reading.dates, future=FUTURE.get(draft.status))
+    then = replace(told, published=last.isoformat(), future=False) if last else told
+    read = [read_date(words, context).edtf for context in (told, then)]
+    for day in filter(None, read):
+        if stay is None or (edtf.has_year(day) >= edtf.has_year(stay) and edtf.within_days(day, stay, NEAR_VISIT)):
+            return day
+    if any(read):
+        reading.reject(draft, f"a meeting dated {read[0]}, not during the visit of {stay}", "meetings")
+    return None

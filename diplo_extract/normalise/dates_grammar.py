@@ -25,7 +25,7 @@ TO = "[-tU]"
 JOINED = "(?P<to>[-tU&|])"
 TEXT_DAY = rf"{WEEKDAY}(?:{DAY_MARK}N[,-]?f?{MONTH}{YEAR}?|M-?D?N{YEAR}?)(?:\([Ww]\))?"
 NUMERIC_DAY = rf"{WEEKDAY}{DAY_MARK}{NUMERIC}"
-MARKED_DAY = rf"(?:[Ww],?)?(?<=[PirtUdD(WwzBFb,]){NUMERIC_YEARLESS}"
+MARKED_DAY = rf"(?:(?:[Ww],?)?(?<=[PirtUdD(WwzBFb,]){NUMERIC_YEARLESS}|dN[/.-]N(?:{YEAR})?)"
 AMOUNT = "(?:q|N)"
 UNIT = "[ujTd]"
 FILLER = "[fD-]{0,3}"  # of the
@@ -66,7 +66,7 @@ RULES = {
     "month": rf"(?P<a>{MONTH}{YEAR})",
     "bare_month": rf"(?:(?<=[PirtUfFBb])|(?<=\()(?=(?:M|TN)\)))(?P<a>{MONTH})",
     "numeric_month": rf"{AFTER}(?P<a>N/Y)(?![/N-])",
-    "numeric_stay": rf"(?P<a>(?<=[Pirtd(])d?N(?:/N)?){JOINED}(?P<b>d?N/N{YEAR}?)",
+    "numeric_stay": rf"(?P<a>(?<=[Pirtd(])d?N(?:/N)?){JOINED}(?P<b>d?N(?:/|(?<=tN)-|(?<=tdN)-)N{YEAR}?)",
     "marked_day": rf"(?P<a>{MARKED_DAY})(?![/.-]?[NY])",
     # weekdays, weeks, months and years from the day of publication
     "weekdays": rf"(?P<weekday>W){JOINED}(?P<last>W)",

@@ -171,7 +171,7 @@ def read_length(words: str) -> int | None:
 
 
 def _days_in(scanned: Scan) -> int | None:
-    length = re.search("[qN]-?u", scanned.letters)
+    length = re.search("[qN]-?[ud]", scanned.letters)
     amount, unit = (scanned.token(length.start()), scanned.token(length.end() - 1)) if length else (None, None)
     if not (amount and unit and unit.value == "day" and 1 < amount.value <= LONGEST_STAY):
         return None

@@ -83,7 +83,8 @@ DEICTIC_UNIT = {
     "deictic_years": "year",
 }
 MONTHS_IN_PART = {"quarters": 3, "halves": 6}
-VIETNAMESE = {"tháng": ("T", "month"), "ngày": ("d", "day")}
+DAYTIMES = ("ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm")  # before a day, as in "chiều 5/6"
+VIETNAMESE = {"tháng": ("T", "month")} | dict.fromkeys(DAYTIMES, ("d", "day"))
 APOSTROPHES = "’ʼ‘"
 DIGITS = frozenset("0123456789")
 COUNTABLE = frozenset(normalize(form, unit) for form in ("NFC", "NFD") for unit in ("năm", "tháng", "tuần"))

@@ -25,6 +25,7 @@ FEMININE = (
     ("éen", "éenne"),
     ("yen", "yenne"),
     ("on", "onne"),
+    ("on", "one"),
     ("e", "e"),
     ("è", "è"),
 )
@@ -93,9 +94,10 @@ def _reviewed(language: str) -> Iterator[tuple[Form, dict[str, str]]]:
 def _declined(adjectives: list[str]) -> Iterator[str]:
     """The four forms of French adjectives: "turc", "turcs", "turque", "turques"."""
     for word in adjectives:
-        feminine = next((word.removesuffix(old) + new for old, new in FEMININE if word.endswith(old)), f"{word}e")
-        for form in (word, word if word.endswith("s") else f"{word}s", feminine, f"{feminine}s"):
-            yield from (form, form[0].upper() + form[1:])
+        feminines = [word.removesuffix(old) + new for old, new in FEMININE if word.endswith(old)] or [f"{word}e"]
+        for singular in (word, *feminines):
+            for form in (singular, singular if singular.endswith("s") else f"{singular}s"):
+                yield from (form, form[0].upper() + form[1:])
 
 
 @cache

@@ -32,7 +32,7 @@ PARTY = re.compile(r"\b(?:party|central committee|cpv|cpc|lprp|politburo|communi
 PARLIAMENT = re.compile(
     r"\b(?:parliament|national assembly|senate|legislature|duma|congress|knesset|bundestag"
     r"|chamber of deputies|house of representatives|legislative assembly"
-    r"|lok sabha)\b",
+    r"|lok sabha|assembl[ée]e nationale|s[ée]nat|parlement|chambre des (?:d[ée]put[ée]s|repr[ée]sentants))\b",
     re.IGNORECASE,
 )
 NO_STATE = re.compile(
@@ -40,7 +40,8 @@ NO_STATE = re.compile(
     r"|federation of|foundation|union of|company|corporation|group|holdings?|airlines?|ltd|inc|corp|co|jsc|plc"
     r"|council|commission|committee|court|club|centre|center|fund|forum|assembly of the poor|league|board|front"
     r"|confederation of|ceo|hospital|museum|press|party's|business|trade union|region|province|state of|vcci"
-    r"|organi[sz]ation|agency|authority|office|department|conference|cop[0-9]*)\b",
+    r"|organi[sz]ation|agency|authority|office|department|conference|cop[0-9]*"
+    r"|conseil|comit[ée]|cour|banque|soci[ée]t[ée]|groupe|universit[ée]|chambre|parti)\b",
     re.IGNORECASE,
 )
 STATE_NAMES = re.compile(r"Palestinian (?:National )?Authority|Swiss Confederation|Federal Council", re.IGNORECASE)
@@ -155,6 +156,12 @@ def _plain_offices(meaning: str, title: Title) -> tuple[Office, ...]:
     return offices
 
 
+FRENCH_MINISTRY = re.compile(
+    r"\s*(?:(?!delegue)[\w-]+\s+){0,2}(?:des|de la|de l'|charge des)\s*(?:europe et des )?"
+    r"(affaires etrangeres|relations exterieures|defense|armees|forces armees)"
+)
+
+
 def _is_below_state(title: Title) -> bool:
     """Vice-presidents of firms and bodies, premiers of provinces."""
     words = title.around
@@ -175,6 +182,9 @@ def _minister(title: Title) -> Office:
         return Office.foreign_minister if complement[1] in ("foreign", "external") else Office.defence_minister
     if before and before[-1] in ("vice", "deputy"):
         return Office.deputy_minister
+    ministry = FRENCH_MINISTRY.match(plain(title.after).casefold())  # "ministre togolais des Affaires étrangères"
+    if ministry:
+        return Office.foreign_minister if ministry[1].endswith(("geres", "rieures")) else Office.defence_minister
     later = re.search(r"\b(?:and|,)\s+(foreign affairs|external affairs|defen[cs]e)\b", plain(title.after).casefold())
     if later:
         return Office.defence_minister if later[1].startswith("defen") else Office.foreign_minister

@@ -35,7 +35,7 @@ FRENCH: list[tuple[str, list[str]]] = [
     ),
     (
         "Le président ghanéen Nana Akufo-Addo a entamé dimanche une visite d'État de quatre jours en Belgique.",
-        ["V Nana Akufo-Addo GHA>BEL state ongoing 2024-06-09"],
+        ["V Nana Akufo-Addo GHA>BEL state ongoing 2024-06-09/2024-06-12"],
     ),
     (
         "Le président angolais João Lourenço a achevé samedi sa visite de travail au Japon.",
@@ -157,7 +157,7 @@ FRENCH: list[tuple[str, list[str]]] = [
     ),
     (
         "Le président philippin Ferdinand Marcos Jr. et le Premier ministre thaïlandais Srettha Thavisin ont signé deux protocoles d'accord.",
-        ["A PHL-THA agreement signed None x2"],
+        ["A PHL-THA mou signed None x2"],
     ),
     ("La France et le Qatar ont signé un accord portant sur la défense.", ["A FRA-QAT agreement signed None"]),
     (
@@ -190,7 +190,7 @@ FRENCH: list[tuple[str, list[str]]] = [
     ),
     (
         "Le roi du Bhoutan, Jigme Khesar Namgyel Wangchuck, a conclu dimanche une visite de quatre jours au Koweït.",
-        ["V Jigme Khesar Namgyel Wangchuck BTN>KWT unspecified completed 2024-06-09"],
+        ["V Jigme Khesar Namgyel Wangchuck BTN>KWT unspecified completed 2024-06-06/2024-06-09"],
     ),
 ]
 FRENCH += [
@@ -235,7 +235,123 @@ FRENCH += [
         ["A BGR-ZMB convention signed None"],
     ),
 ]
+FRENCH += [
+    (
+        "Le président zambien Hakainde Hichilema a quitté Lusaka mardi à destination de Vilnius.",
+        ["V Hakainde Hichilema ZMB>LTU unspecified completed 2024-06-11"],
+    ),
+    (
+        "Le président zambien a reçu mardi à Lusaka la ministre lettone de la Défense, Baiba Petrova.",
+        ["V Baiba Petrova LVA>ZMB unspecified completed 2024-06-11"],
+    ),
+    (
+        "La ministre bulgare des Transports, Vera Petkova, effectue depuis lundi une visite de travail en Zambie.",
+        ["V Vera Petkova BGR>ZMB working ongoing None"],
+    ),
+    (
+        "Le président zambien Hakainde Hichilema effectuera, les 3 et 4 juillet prochains, une visite d'État au Panama.",
+        ["V Hakainde Hichilema ZMB>PAN state planned 2024-07-03/2024-07-04"],
+    ),
+    (
+        "Le président zambien Hakainde Hichilema a achevé, mardi, une visite d'État de deux jours au Panama.",
+        ["V Hakainde Hichilema ZMB>PAN state completed 2024-06-10/2024-06-11"],
+    ),
+    (
+        "Le président zambien Hakainde Hichilema a eu mardi à Sofia un entretien avec le président bulgare Ivan Petkov.",
+        ["V Hakainde Hichilema ZMB>BGR unspecified completed 2024-06-11"],
+    ),
+    (
+        "Le président zambien Hakainde Hichilema doit se rendre au Panama le 3 juillet.",
+        ["V Hakainde Hichilema ZMB>PAN unspecified planned 2024-07-03"],
+    ),
+    (
+        "Le président zambien Hakainde Hichilema ne se rendra pas au Panama.",
+        ["V Hakainde Hichilema ZMB>PAN unspecified denied None"],
+    ),
+    (
+        "Le président zambien Hakainde Hichilema ne participera pas au sommet de Sofia.",
+        ["V Hakainde Hichilema ZMB>BGR unspecified denied None"],
+    ),
+    (
+        "Le président zambien Hakainde Hichilema a pris part au Forum des mines qui se tient à Sofia.",
+        ["V Hakainde Hichilema ZMB>BGR unspecified completed None"],
+    ),
+    (
+        "Le président zambien Hakainde Hichilema participe jeudi au sommet de Sofia.",
+        ["V Hakainde Hichilema ZMB>BGR unspecified planned 2024-06-13"],
+    ),
+    (
+        "Une délégation zambienne conduite par le ministre des Mines, Paul Kabuswe, a séjourné à Sofia du 3 au 5 juin.",
+        ["V Paul Kabuswe ZMB>BGR unspecified completed 2024-06-03/2024-06-05"],
+    ),
+    (
+        "Arrivée lundi soir à Sofia, la présidente panaméenne Rosa Vega doit s'entretenir avec des étudiants.",
+        ["V Rosa Vega PAN>BGR unspecified completed 2024-06-10"],
+    ),
+    (
+        "Rentré lundi soir d'un séjour au Panama, le président zambien Hakainde Hichilema a pris la parole.",
+        ["V Hakainde Hichilema ZMB>PAN unspecified completed 2024-06-10"],
+    ),
+    (
+        "Le ministre d'État zambien, ministre des Mines, Paul Kabuswe, entame une visite à Sofia.",
+        ["V Paul Kabuswe ZMB>BGR unspecified ongoing None"],
+    ),
+    (
+        "Le président zambien Hakainde Hichilema a loué les plages du Panama. Il s'y rendra en juillet.",
+        ["V Hakainde Hichilema ZMB>PAN unspecified planned 2024-07"],
+    ),
+    (
+        "Le président bulgare Ivan Petkov, avec lequel Rosa Vega s'est entretenue, s'était rendu à Lusaka en avril 1996.",
+        ["V Ivan Petkov BGR>ZMB unspecified completed 1996-04"],
+    ),
+    (
+        "Le porte-parole a annoncé que le président zambien Hakainde Hichilema effectuerait une visite d'État au Panama en décembre.",
+        ["V Hakainde Hichilema ZMB>PAN state planned 2024-12"],
+    ),
+    (
+        "Les présidents zambien Hakainde Hichilema et bulgare Ivan Petkov se sont rendus au Panama mardi.",
+        [
+            "V Hakainde Hichilema ZMB>PAN unspecified completed 2024-06-11",
+            "V Ivan Petkov BGR>PAN unspecified completed 2024-06-11",
+        ],
+    ),
+    (
+        "Un protocole d'accord a été signé mardi à Sofia entre la Zambie et la Bulgarie.",
+        ["A BGR-ZMB mou signed 2024-06-11"],
+    ),
+    ("La Zambie et la Bulgarie ont conclu une quinzaine d'accords.", ["A BGR-ZMB agreement signed None x15"]),
+    (
+        "La Zambie et la Bulgarie ont signé huit accords et mémorandums d'entente.",
+        ["A BGR-ZMB agreement signed None x8"],
+    ),
+    ("La Zambie et la Bulgarie négocient un accord de libre-échange.", ["A BGR-ZMB agreement under_negotiation None"]),
+    (
+        "La Zambie et la Bulgarie ont procédé à un échange de lettres sur les visas.",
+        ["A BGR-ZMB exchange_of_notes signed None"],
+    ),
+    (
+        "La Zambie a officiellement reconnu l'indépendance du Kosovo en 2008.",
+        ["P XKX-ZMB recognise diplomatic_relations completed 2008"],
+    ),
+    (
+        "La Zambie et la Bulgarie ont annoncé l'établissement de relations diplomatiques.",
+        ["P BGR-ZMB establish_relations diplomatic_relations completed None"],
+    ),
+    (
+        "La Zambie et la Bulgarie ont rétabli leurs relations diplomatiques, rompues en 2016.",
+        ["P BGR-ZMB restore_relations diplomatic_relations completed None"],
+    ),
+]
+FRENCH += [
+    (
+        "La visite doit déboucher sur l'établissement d'un partenariat stratégique entre la Zambie et la Bulgarie.",
+        ["P BGR-ZMB establish strategic_partnership planned None"],
+    ),
+]
 FRENCH_SILENT = [
+    "La rencontre entre Lusaka et Sofia sera suivie par le président zambien Hakainde Hichilema.",
+    "La Zambie et la Bulgarie fêtent le 30e anniversaire de l'établissement de leurs relations diplomatiques.",
+    "La Zambie a annoncé la rupture de ses relations diplomatiques avec la Bulgarie.",
     "Le président zambien Hakainde Hichilema sera à nouveau candidat.",
     "Le président zambien Hakainde Hichilema sera au menu des débats à Vilnius.",
     "Le ministre zambien Joe Banda et le ministre bulgare Ivan Petkov ont ri. À Vilnius, où ils assistaient au sommet, d'autres s'étaient entendus.",
@@ -422,7 +538,81 @@ VIETNAMESE += [
         ["A BGR-ZMB joint_statement adopted None"],
     ),
 ]
+VIETNAMESE += [
+    (
+        "Tổng thống Zambia Hakainde Hichilema đang có chuyến thăm chính thức tới Bulgaria.",
+        ["V Hakainde Hichilema ZMB>BGR official ongoing None"],
+    ),
+    (
+        "Chiều 11/6, tại Sofia, Tổng thống Zambia Hakainde Hichilema đã hội đàm với Tổng thống Bulgaria Ivan Petkov.",
+        ["V Hakainde Hichilema ZMB>BGR unspecified completed 2024-06-11"],
+    ),
+    (
+        "Trong khuôn khổ chuyến thăm chính thức Bulgaria, chiều 11/6, tại Sofia, Tổng thống Zambia Hakainde Hichilema đã gặp sinh viên.",
+        ["V Hakainde Hichilema ZMB>BGR official completed 2024-06-11"],
+    ),
+    (
+        "Chiều 11/6, Tổng thống Bulgaria Ivan Petkov tiếp Bộ trưởng Ngoại giao Zambia Mulambo Haimbe nhân dịp thăm chính thức Bulgaria.",
+        ["V Mulambo Haimbe ZMB>BGR official completed 2024-06-11"],
+    ),
+    (
+        "Chiều 11/6, Tổng thống Bulgaria Ivan Petkov hội đàm với Tổng thống Zambia Hakainde Hichilema đang thăm chính thức Bulgaria.",
+        ["V Hakainde Hichilema ZMB>BGR official ongoing 2024-06-11"],
+    ),
+    (
+        "Đoàn đại biểu Quốc hội Zambia do Chủ tịch Quốc hội Nelly Mutti dẫn đầu thăm chính thức Bulgaria từ ngày 3 đến 5/6.",
+        ["V Nelly Mutti ZMB>BGR official completed 2024-06-03/2024-06-05"],
+    ),
+    (
+        "Ngoại trưởng Zambia Mulambo Haimbe ngày 11/6 tới Bulgaria.",
+        ["V Mulambo Haimbe ZMB>BGR unspecified completed 2024-06-11"],
+    ),
+    (
+        "Tổng thống Zambia Hakainde Hichilema đã tới thủ đô Sofia của Bulgaria.",
+        ["V Hakainde Hichilema ZMB>BGR unspecified completed None"],
+    ),
+    (
+        "Chuyến thăm chính thức tới Bulgaria của Tổng thống Zambia Hakainde Hichilema sẽ diễn ra vào ngày 3/7.",
+        ["V Hakainde Hichilema ZMB>BGR official planned 2024-07-03"],
+    ),
+    (
+        "Đây là chuyến thăm đầu tiên của Tổng thống Zambia Hakainde Hichilema tới Bulgaria.",
+        ["V Hakainde Hichilema ZMB>BGR unspecified completed None"],
+    ),
+    (
+        "Tổng thống Zambia Hakainde Hichilema đã nhận lời mời thăm Bulgaria.",
+        ["V Hakainde Hichilema ZMB>BGR unspecified proposed None"],
+    ),
+    (
+        "Bulgaria là chặng dừng chân đầu tiên trong chuyến công du của Tổng thống Zambia Hakainde Hichilema.",
+        ["V Hakainde Hichilema ZMB>BGR unspecified completed None"],
+    ),
+    (
+        "Tối 11/6, Tổng thống Zambia Hakainde Hichilema về đến Lusaka, kết thúc chuyến công du hai nước Bulgaria và Panama.",
+        [
+            "V Hakainde Hichilema ZMB>BGR unspecified completed None",
+            "V Hakainde Hichilema ZMB>PAN unspecified completed None",
+        ],
+    ),
+    (
+        "Tổng thống Zambia Hakainde Hichilema thăm Bulgaria từ ngày 11 đến 14/6.",
+        ["V Hakainde Hichilema ZMB>BGR unspecified ongoing 2024-06-11/2024-06-14"],
+    ),
+    (
+        "Trưa 2-6, Tổng thống Zambia Hakainde Hichilema đã rời Lusaka sang Bulgaria.",
+        ["V Hakainde Hichilema ZMB>BGR unspecified completed 2024-06-02"],
+    ),
+    ("Zambia tuyên bố công nhận Nhà nước Palestine.", ["P PSE-ZMB recognise diplomatic_relations completed None"]),
+    ("Nhân dịp này, hai nước đã ký kết 5 thỏa thuận giữa Zambia và Bulgaria.", ["A BGR-ZMB agreement signed None x5"]),
+    (
+        "Quan hệ Việt - Hàn được nâng cấp lên Đối tác chiến lược toàn diện năm 2022.",
+        ["P KOR-VNM upgrade comprehensive_strategic_partnership completed 2022"],
+    ),
+]
 VIETNAMESE_SILENT = [
+    "Hà Nội (TTXVN) - Việt Nam và Zambia là bạn, Việt Nam nói. Tổng thống Zambia Hakainde Hichilema và Chủ tịch Bo Tan ký Hiệp ước.",
+    "Zambia và Bulgaria sẽ kỷ niệm 50 năm thiết lập quan hệ ngoại giao giữa hai nước vào năm 2025.",
+    "Zambia và Bulgaria đã hoàn tất đàm phán Hiệp định thương mại tự do.",
     "Đến Zambia, du khách nên ghé thăm Lusaka.",
     "Chủ tịch Quốc hội Trần Thanh Mẫn tiếp Đại sứ Chile tại Hà Nội.",
     "Tổng thống Slovenia Nataša Pirc Musar điện đàm với Thủ tướng Ấn Độ Narendra Modi.",

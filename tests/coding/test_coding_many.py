@@ -147,6 +147,18 @@ def test_a_meeting_of_a_visit_to_come_is_on_a_day_to_come() -> None:
     assert (visit.date, visit.meetings[0].date) == ("2025-05-28/2025-05-30", "2025-05-30")
 
 
+def test_a_meeting_is_in_the_year_of_its_visit_or_has_no_date() -> None:
+    text = "In October 2018, France's President Macron went to Vietnam and met To Lam on October 17 and Luong Cuong on May 2."
+    meetings = [
+        {"counterpart": "To Lam", "date_text": "October 17"},
+        {"counterpart": "Luong Cuong", "date_text": "May 2"},
+    ]
+    draft = macron("In October 2018, France's President Macron went to Vietnam", date_text="In October 2018")
+    result = extract(text, visits=[draft | {"meetings": meetings}])
+    assert [meeting.date for meeting in result.visits[0].meetings] == ["2018-10-17", None]
+    assert [(item.field, "2018-10" in item.reason) for item in result.rejected] == [("meetings", True)]
+
+
 def test_an_act_is_dated_by_the_merged_visit_and_linked_to_it() -> None:
     text = (
         "President Macron of France landed in Vietnam. He came to Vietnam on 25 May 2025. The two signed a memorandum."

@@ -9,8 +9,10 @@ from diplo_extract.backends.offline.article.place_lists import (
     LIST_JOINTS,
     counted_places,
     leads_to_place,
+    past_abbreviation,
     past_joint,
     place_words,
+    sender_of,
     unknown_city,
 )
 from diplo_extract.backends.offline.article.references import pronoun
@@ -20,6 +22,7 @@ from diplo_extract.backends.offline.words.items import Item, Place
 OBJECT_VERBS = ("MEET", "HOST", "INVITE", "WITNESS")
 SINGULAR = frozenset({"is", "was", "has"})
 CARRIERS = frozenset({"plane", "aircraft", "jet", "convoy", "motorcade", "flight"})
+LONGEST_ASIDE = 24  # items
 FARTHEST = 45  # items; a subject farther off is not looked for
 
 
@@ -48,10 +51,10 @@ def person_at(one: Sentence, place: int) -> Person | None:
 
 def find_subject(one: Sentence, verb: int) -> Subject | None:
     """The subject of the verb at `verb`; None where it is not safe to say."""
-    place = verb - 1
     beside = _beside(one, verb)
     if beside is not None or _is_of_others(one, verb):
         return beside
+    place = _before_aside(one, verb)
     while place >= 0 and verb - place < FARTHEST:
         if one.low(place) in (";", ":"):
             return None
@@ -69,13 +72,27 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
     return None
 
 
+def _before_aside(one: Sentence, verb: int) -> int:
+    """The item before the verb; before its relative clause in "X, with whom Y met on Monday, (has) visited"."""
+    comma = verb - 1
+    while one.has(comma, "HAVE", "BE", "FUTURE", "ADVERB", "NOT"):
+        comma -= 1
+    for at in range(comma - 1, max(0, comma - LONGEST_ASIDE), -1) if one.low(comma) == "," else ():
+        who = at + 1 + one.has(at + 1, "PREP")
+        if one.low(at) == "," and one.low(who) in ("who", "whom", "which", "whose"):
+            return at - 1
+    return verb - 1
+
+
 def _beside(one: Sentence, verb: int) -> Subject | None:
     """The subject that can stand only right before the verb."""
     place = verb - 1
     if one.low(place) == "two" and one.low(place - 1) == "the":
         return Subject(place - 1, pair=True, spans=[place])  # "the two signed"
-    if one.has(verb, "BARE") and one.has(place, "PERSON"):
-        return _collect(one, place)  # "chào mừng Tổng thống A thăm B": also the object of another verb
+    if one.has(verb, "BARE"):  # "chào mừng Tổng thống A (đang) thăm B": also the object of another verb
+        while one.has(place, "HAVE", "BE", "FUTURE", "ADVERB") or one.low(place) == "during":
+            place -= 1
+        return _collect(one, place) if one.has(place, "PERSON") else None
     return None
 
 
@@ -146,8 +163,8 @@ def _is_complement(one: Sentence, place: int) -> bool:
     while one.has(before, "DET", "ADVERB", "HIS") or one.low(before) in ("side", "visiting", "both"):
         before -= 1
     before = _past_kin(one, before)
-    if one.low(before) == "by" and one.low(before - 1) in ("led", "headed"):
-        return False  # "a delegation led by X arrived"
+    if one.low(before) == "by" and (one.low(before - 1) in ("led", "headed") or one.has(place + 1, "LED")):
+        return False  # "a delegation led by X arrived", "đoàn đại biểu do A dẫn đầu đến B"
     if one.low(before) == "for" and one.low(place + 1) == "to":
         return False  # "no plans for X to visit"
     if one.has(before, "PREP") and (
@@ -193,36 +210,30 @@ def _list_start(one: Sentence, place: int) -> int:
             joint -= 1
         if one.low(joint) == "," and first == place:
             break  # "at the invitation of A, B …": no list without "and"
-        if one.low(joint) in LIST_JOINTS and _names_someone_anyhow(one, joint - 1) and _alike(one, joint - 1, place):
+        if one.low(joint) in LIST_JOINTS and _may_share_list(one, joint - 1, place):
             first = joint - 1
-        elif (
-            one.low(joint) in ("and", "&")
-            and one.low(joint - 1) == ","
-            and _names_someone_anyhow(one, joint - 2)
-            and _alike(one, joint - 2, place)
-        ):
+        elif one.low(joint) in ("and", "&") and one.low(joint - 1) == "," and _may_share_list(one, joint - 2, place):
             first = joint - 2
         else:
             break
     return first
 
 
-def _names_someone_anyhow(one: Sentence, place: int) -> bool:
-    return place >= 0 and (one.has(place, "PERSON") or is_place(one.items[place]))
-
-
-def _alike(one: Sentence, place: int, other: int) -> bool:
+def _may_share_list(one: Sentence, place: int, other: int) -> bool:
     """Lists hold persons or countries, not both."""
-    return one.has(place, "PERSON") == one.has(other, "PERSON")
+    if one.has(place, "PERSON") or one.has(other, "PERSON"):
+        return one.has(place, "PERSON") and one.has(other, "PERSON")
+    return place >= 0 and is_place(one.items[place])
 
 
 def _collect(one: Sentence, place: int, alone: bool = False) -> Subject:
     first = place if alone else _list_start(one, place)
     subject = Subject(first)
+    by = first - 2 if one.has(first - 1, "DET") else first - 1
     for at in range(first, place + 1):
         person = None if one.has(at, "HIS") else person_at(one, at)
-        if person and person.place is None and one.low(first - 1) == "by":
-            person.place = _sender(one, first)
+        if person and person.place is None and one.low(by) == "by":
+            person.place = sender_of(one, by)
         if person:
             subject.persons.append(person)
             subject.spans.append(at)
@@ -235,15 +246,6 @@ def _collect(one: Sentence, place: int, alone: bool = False) -> Subject:
     return subject
 
 
-def _sender(one: Sentence, first: int) -> Place | None:
-    """Whose delegation it is: "a Chinese delegation led by X", "a delegation from China headed by X"."""
-    for at in range(first - 1, max(-1, first - 9), -1):
-        if one.low(at) in ("delegation", "mission", "team"):
-            near = [*range(at, max(-1, at - 5), -1), *((at + 2,) if one.low(at + 1) in ("from", "of") else ())]
-            return next((one.items[back].value for back in near if one.has(back, "ACTOR")), None)
-    return None
-
-
 def is_place(item: Item) -> bool:
     """Whether an item names a country, organisation or city as such, not as an adjective."""
     return isinstance(item.value, Place) and item.value.form != "demonym"
@@ -253,9 +255,11 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
     """The list of places that begins at `place` ("Kenya, Rwanda and the city of Kampala"), and the item after it."""
     found: list[Place] = []
     end = place
-    counted = counted_places(one, place)
+    named = place + 1 < len(one.items) and is_place(one.items[place + 1])
+    counted = counted_places(one, place) if not (one.has(place, "PAIR") and named) else None
     if counted is not None:
         return counted
+    place += one.has(place, "PAIR") and named  # "hai nước Ghana và Togo"
     if one.has(place, "NUMBER") and one.low(place + 1) in place_words():
         place += 3 if one.low(place + 2) == ":" else 2  # "trois pays : le Ghana, …", "ba nước Ghana, …"
     while place < len(one.items):
@@ -271,7 +275,7 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
         place = end = place + 1
         if found[-1].form == "seat" and place < len(one.items) and is_place(one.items[place]):
             continue
-        place = end = _past_abbreviation(one, place)
+        place = end = past_abbreviation(one, place)
         if found[-1].form == "organisation" and one.has(place, "SUMMIT"):
             return found[:-1], end  # "flew to the APEC summit"
         following = past_joint(one, place)
@@ -279,10 +283,6 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
             break
         place = following
     return found, end
-
-
-def _past_abbreviation(one: Sentence, place: int) -> int:
-    return place + 3 if one.low(place) == "(" and one.low(place + 2) == ")" else place
 
 
 def hosts_of(places: list[Place]) -> list[tuple[Place, Place | None]]:

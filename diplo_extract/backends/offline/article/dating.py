@@ -79,7 +79,7 @@ class Dates:
                 return None if _opens_next(one, at) else _explained(one, at)
             if one.low(at) == ";" or (self._opens_clause(at) and not self._goes_on(place, at)):
                 return None
-            if one.low(at) == "," and one.low(at + 1) in NEXT_ACT:
+            if one.low(at) == "," and (one.low(at + 1) in NEXT_ACT or one.has(at + 1, "TERMINATE")):
                 return None
             if one.low(at) == "since" and not one.has(at + 1, "DATE"):
                 return None  # "since taking office in March" dates something else

@@ -23,6 +23,7 @@ PARTED = re.compile(r"[>|\n]")
 OFTEN = 2  # the dateline itself, and once more
 FEW, MANY = 20, 400  # namesakes and persons that are looked at; more are no article
 UNIQUE = frozenset({"president", "premier", "party", "monarch", "speaker"})
+OF_NOTHING = "chairman"  # of what is not said: "Chủ tịch A" is no office of the source's own country
 VAGUE = frozenset({"leader", "peer", "heir"})  # groups of titles that name no office
 NO_DUTY = frozenset(
     {"the", "of", "for", "and", "s", "new", "then", "former", "ex", "late", "visiting", "outgoing", "acting", "interim"}
@@ -175,7 +176,8 @@ class People:
             return
         taken = {group for person in self.persons if person.code == self.home.code for group in person.groups & UNIQUE}
         for person in sorted(self.persons, key=lambda person: -len(person.seen)):
-            if person.place is None and not person.groups & taken and not person.title.lower().startswith(abroad):
+            elsewhere = person.title.lower().startswith(abroad) or person.key == OF_NOTHING
+            if person.place is None and not person.groups & taken and not elsewhere:
                 person.place, person.assumed = self.home, True
                 taken |= person.groups & UNIQUE - {"speaker"}
 

@@ -117,13 +117,8 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
         places = [item.value for item in items[first:end] if isinstance(item.value, Place)]
         return first, end, [(start, title_end, Titled(title, group, "", place_item, former, places, key, plural))]
     place_item = place_item or _country_after(items, name_stop)
-    mentions = [
-        (
-            start,
-            items[name_stop - 1].end,
-            Titled(title, group, _printed(text, items[name_start], items[name_stop - 1]), place_item, former, key=key),
-        )
-    ]
+    name = _printed(text, items[name_start], items[name_stop - 1])
+    mentions = [(start, items[name_stop - 1].end, Titled(title, group, name, place_item, former, key=key))]
     if plural and group in (
         "president",
         "premier",
@@ -173,6 +168,8 @@ def _more_names(text: str, items: list[Item], end: int, mentions: list[tuple[int
         begin = end + 2 if items[end + 1].low == "and" else end + 1
         own = _country_after(items, begin)  # "…, and of C, D"
         begin += 3 if own and begin + 2 < len(items) and items[begin + 2].low == "," else 0
+        if "AFTER" in items[begin].classes and isinstance(items[begin].value, Place):
+            own, begin = items[begin].value, begin + 1  # "les présidents togolais A et béninois B"
         stop = name_end(items, begin)
         if stop is None:
             break
@@ -210,9 +207,7 @@ def _portfolio(items: list[Item], end: int) -> int:
     end = after_qualifiers(items, end)
     if opens_portfolio(items, end):
         return _portfolio(items, end + 1)
-    if end >= len(items) or items[end].low not in ("of", "for", "-", "delegate", ","):
-        return end
-    if items[end].low == ",":
+    if end >= len(items) or items[end].low not in ("of", "for", "-", "delegate"):
         return end
     stop = end + 1
     while stop < len(items) and (
@@ -239,7 +234,8 @@ def _title_begins(items: list[Item], place: int) -> bool:
 def _compound(items: list[Item], end: int, group: str, apposed: bool) -> tuple[int, str]:
     """Past "… and Minister of Defence", "…, Prime Minister"."""
     while end + 1 < len(items) and items[end].low in ("and", ","):
-        if items[end].low == "," and not items[end + 1].words[0].isupper():
+        listed = items[end].low == "," and "TITLE" in items[end + 1].classes  # "ministre d'État, ministre de l'Eau, A"
+        if items[end].low == "," and not (listed or items[end + 1].words[0].isupper()):
             break
         begin = end + 1
         while (
@@ -255,7 +251,8 @@ def _compound(items: list[Item], end: int, group: str, apposed: bool) -> tuple[i
         if items[end].low == "," and are_of_others(items, end, head[0]):
             break  # "the invitation of the President of Chad, Prime Minister of Togo A …": two persons
         stop = _portfolio(items, head[0])
-        named = name_end(items, after_honorifics(items, stop)) is not None or _compounds_on(items, stop)
+        after = stop + 1 if listed and stop < len(items) and items[stop].low == "," else stop
+        named = name_end(items, after_honorifics(items, after)) is not None or _compounds_on(items, stop)
         if not named and not (apposed and items[end].low == "and"):
             break
         end = stop

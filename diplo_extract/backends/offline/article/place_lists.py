@@ -1,4 +1,4 @@
-"""Lists of places: what joins them, and which countries "both countries" or "the three nations" means."""
+"""Lists of places: what joins them, which countries "both countries" means, and whose a delegation is."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from diplo_extract.backends.offline.article.people import Person
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.words.items import Item, Place
 from diplo_extract.backends.offline.words.lexicon import read_lexicon, split
+from diplo_extract.normalise.languages import ENGLISH
 
 LIST_JOINTS = frozenset({",", "and", "&", "as well as", "along with", "together with", "with", "plus"})
 CITIES = frozenset({"city", "town", "port", "resort", "village", "island", "region", "province"})
@@ -31,6 +32,11 @@ def past_joint(one: Sentence, place: int) -> int:
     if place > start and one.low(place) in ("to", "in") and one.has(place + 1, "AFTER"):
         place += 1  # "au Ghana et au Togo"
     return place
+
+
+def past_abbreviation(one: Sentence, place: int) -> int:
+    """Past "(EU)"."""
+    return place + 3 if one.low(place) == "(" and one.low(place + 2) == ")" else place
 
 
 def leads_to_place(one: Sentence, place: int) -> bool:
@@ -93,3 +99,13 @@ def _lists(row: list[Item]) -> list[list[Place]]:
             lists[-1].append(value)
         last = at
     return lists
+
+
+def sender_of(one: Sentence, first: int) -> Place | None:
+    """Whose delegation it is: "a Chinese delegation led by X", "a delegation from China headed by X"."""
+    for at in range(first - 1, max(-1, first - 9), -1):
+        if one.low(at) in ("delegation", "mission", "team"):
+            behind = range(at + 1, first) if one.story.language != ENGLISH or one.low(at + 1) in ("from", "of") else ()
+            near = [*range(at, max(-1, at - 5), -1), *behind]
+            return next((one.items[back].value for back in near if one.has(back, "ACTOR")), None)
+    return None

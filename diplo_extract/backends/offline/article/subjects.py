@@ -10,7 +10,11 @@ from diplo_extract.backends.offline.article.sentence import Sentence
 def comes_after(one: Sentence, verb: int) -> Subject | None:
     """Who acts in "After visiting Chad, X flew on", "(Having) arrived in Doha, X said", "Arrivé à Doha, X …"."""
     having = verb == 1 and one.low(0) == "having"
-    begun = having or one.low(verb).endswith("ing") or one.items[verb].classes.get("GO") == "past"
+    begun = (
+        having
+        or one.low(verb).endswith("ing")
+        or "past" in {one.items[verb].classes.get(kind) for kind in ("GO", "RETURN")}
+    )
     if verb > 1 or not begun or one.low(0) in ("before", "without", "instead"):
         return None
     found = after_comma(one, 0, 16)
@@ -18,13 +22,19 @@ def comes_after(one: Sentence, verb: int) -> Subject | None:
 
 
 def after_comma(one: Sentence, start: int, stop: int) -> tuple[int, Person] | None:
-    """The person right after the first comma from `start` on, and where; before `stop`."""
-    comma = next((at for at in one.places_of("COMMA") if start <= at < stop), None)
-    if comma is None:
-        return None
-    at = comma + 2 if one.has(comma + 1, "DET") else comma + 1
-    person = person_at(one, at)
-    return (at, person) if person else None
+    """The person right after the first comma from `start` on, and where; before `stop`.
+
+    When and where may be told between: "During a visit to Chad, on Monday, in Abeche, X met Y".
+    """
+    for comma in one.places_of("COMMA"):
+        if not start <= comma < stop:
+            continue
+        at = comma + 2 if one.has(comma + 1, "DET") else comma + 1
+        person = person_at(one, at)
+        if person or not (one.has(at, "DATE", "DAY") or one.low(at) in ("in", "on")):
+            return (at, person) if person else None
+        stop = len(one.items)
+    return None
 
 
 def last_two(one: Sentence, before: int) -> list[Person]:

@@ -77,10 +77,14 @@ def _by_date(one: Sentence, status: Status, words: str, places: list[int]) -> St
     """A day still to come is not completed; one that is over is not ongoing. What the past tense tells is not ahead."""
     past = status is Status.completed and any(_is_past(one, place) for place in places)
     future = False if past else None
-    first, last = edtf.bounds(days_of(words, one.story.article.published, future)) if words else (None, None)
+    days = days_of(words, one.story.article.published, future) if words else None
+    first, last = edtf.bounds(days)
     begun, ended = edtf.bounds(one.story.article.published)
     if status in (Status.completed, Status.ongoing) and first and ended and first > ended:
         return Status.planned
+    lasts = "/" in (days or "") and first and last and begun and first <= begun < last
+    if lasts and status is Status.completed and not past:
+        return Status.ongoing  # from a day before publication to one after it
     if words.startswith(LASTING_TO):
         return status
     if status is Status.ongoing and last and begun and last < begun and first != last:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from diplo_extract.backends.offline.article.clause import person_at
 from diplo_extract.backends.offline.article.sentence import Sentence, once
+from diplo_extract.normalise.languages import ENGLISH
 from diplo_extract.schema.vocabulary import Status, Zone
 
 TRAVEL = ("VISIT", "GO", "LEAVE", "SPEND")
+DIARY = (*TRAVEL, "ATTEND", "MEET", "HOST")  # what other languages announce in the present tense
 VERBS = (
     "VISIT",
     "REACH",
@@ -66,10 +68,14 @@ def status_of(one: Sentence, verb: int) -> Status | None:
     if form == "past" and is_infinitive(one, verb):
         form = "base"  # "to set up"
     if any(one.has(place, "NOT") for place in near):
-        return Status.denied if form in ("base", "ing") or any(one.has(place, "FUTURE") for place in near) else None
+        return (
+            Status.denied
+            if form in ("base", "ing", "future") or any(one.has(place, "FUTURE") for place in near)
+            else None
+        )
     if form in ("base", "s") and _is_supposed(one, verb):
         return None
-    if any(one.low(place) == "would" for place in range(max(0, verb - 4), verb)):
+    if form == "would" or any(one.low(place) == "would" for place in range(max(0, verb - 4), verb)):
         return _reported(one, verb)
     if any(one.has(place, "MAYBE") for place in range(max(0, verb - 3), verb)):
         return None
@@ -77,7 +83,7 @@ def status_of(one: Sentence, verb: int) -> Status | None:
         return _dropped(one, verb) or (Status.denied if _is_denied(one, verb) else Status.planned)
     if form == "base":
         return _infinitive(one, verb)
-    if form == "s" and one.zone is Zone.body and one.has(verb, *TRAVEL):
+    if form == "s" and one.zone is Zone.body and one.has(verb, *(TRAVEL if one.story.language == ENGLISH else DIARY)):
         # "he next travels to Fiji" (a date that is over makes it completed), "she stays in Doha until Friday"
         return Status.ongoing if one.has(verb, "SPEND") else Status.planned
     return _participle(one, verb, near) if form == "ing" else Status.completed

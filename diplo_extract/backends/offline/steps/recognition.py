@@ -98,6 +98,8 @@ def _object(one: Sentence, verb: int, own: list[Place]) -> tuple[list[Place], in
         start += 1
     if one.low(start) == "each other" and len(own) == 2:
         return own[1:], start + 1
+    while one.has(start, "ADVERB"):
+        start += 1
     if one.low(start) == "the" and one.low(start + 1) in STATEHOOD and one.low(start + 2) == "of":
         start += 3
     value = one.items[start].value if start < len(one.items) else None

@@ -160,8 +160,8 @@ def _founding_status(one: Sentence, verb: int) -> Status | None:
 
 
 def _is_to_come(one: Sentence, verb: int) -> bool:
-    """ "the establishment of relations, which is to take place on Monday"."""
-    return any(
+    """ "will lead to the establishment of relations", "the establishment of relations, which is to take place"."""
+    return any(one.has(at, "FUTURE") for at in range(max(0, verb - 4), verb)) or any(
         at > verb and one.low(at + 1) in ("take", "be", "happen", "come", "follow") for at in one.places_of("FUTURE")
     )
 
@@ -276,7 +276,7 @@ def _opening_verb(one: Sentence, noun: int) -> int | None:
 
 def _passive_opening(one: Sentence, noun: int) -> int | None:
     """ "relations date back to …", "relations (…) were restored", "relations, (which were) established on …"."""
-    for after in range(noun + 1, min(noun + 9, len(one.items))):
+    for after in range(noun + 1, min(noun + 12, len(one.items))):
         if _dates_from(one, after):
             return after
         if one.has(after, "NORMALISE", "RESTORE", "ESTABLISH") and (

@@ -9,6 +9,7 @@ from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.texts.instruments import Instrument
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.normalise.instruments import read_instrument
+from diplo_extract.normalise.languages import ENGLISH
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Status
 
 STAGES = {
@@ -254,6 +255,12 @@ def relative_act(one: Sentence, text: Instrument) -> Act | None:
         if bare and one.has(place, "PREP") and one.low(place) != "of":
             return None
     return None
+
+
+def is_negotiating(one: Sentence, verb: int) -> bool:
+    """ "are negotiating"; the present of other languages says as much."""
+    form = one.items[verb].classes.get("NEGOTIATE") if one.has(verb, "NEGOTIATE") else None
+    return (form == "ing" and one.has(verb - 1, "BE", "ADVERB")) or (form == "s" and one.story.language != ENGLISH)
 
 
 def _past(one: Sentence, place: int) -> bool:

@@ -20,6 +20,7 @@ from diplo_extract.backends.offline.texts.acts import (
     Act,
     active_act,
     fits,
+    is_negotiating,
     passive_act,
     relative_act,
 )
@@ -37,8 +38,6 @@ from diplo_extract.schema import DraftAgreement
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, Status
 
 REACH = 14  # items after the text in which its date is looked for
-
-
 NEAR = 23  # items
 LIST_MARK = 5  # items: "(", "ii", ")", "a"
 LASTING = frozenset({"for", "until", "till", "through"})
@@ -115,9 +114,7 @@ def under_negotiation(one: Sentence) -> Iterator[DraftAgreement]:
         place = text.first - 1
         while one.has(place, "DET", "ADVERB", "POSS", "ACTOR") or one.low(place) in ("-", "–"):
             place -= 1
-        active = (
-            one.has(place, "NEGOTIATE") and one.items[place].low.endswith("ing") and one.has(place - 1, "BE", "ADVERB")
-        )
+        active = is_negotiating(one, place)
         ahead = any(one.has(at, "FUTURE", "MAYBE", "PLAN", "TENTATIVE") for at in range(max(0, place - 5), place))
         noun = one.has(place, "NEGOTIATING") and not ahead
         over = "NOT" not in one.kinds and any(

@@ -15,8 +15,8 @@ COUNT_BEFORE = re.compile(
     r"|no fewer than|no less than|not less than|as many as|roughly|close to|in excess of|upwards of|other|another"
     r"|half an?|one|two|three|an? (?:estimated|dozen)|dozen|several|many|various|numerous|multiple|dozens of|scores of"
     r"|a (?:wide )?(?:number|series|range|raft|set|package|host|batch|string|slew|handful|variety|couple|pair) of"
-    r"|une (?:dizaine|douzaine|quinzaine|vingtaine|trentaine) de|plus de|près de"
-    r"|environ|quelque|au moins|plusieurs|une série de|khoảng|gần|hơn|nhiều)\s+){1,3}$",
+    r"|plus de|près de|environ|quelque|au moins|plusieurs|khoảng|gần|hơn|nhiều)\s+"
+    r"|une (?:dizaine|douzaine|quinzaine|vingtaine|trentaine|série) d(?:e\s+|['’])){1,3}$",
     re.IGNORECASE,
 )
 QUANTITIES = frozenset(word for word, number in NUMBER_WORDS.items() if number > 1 and " " not in word) | {
@@ -121,10 +121,10 @@ def _find_texts(one: Sentence) -> Iterator[Instrument]:
 
 
 def _with_appositions(one: Sentence, texts: Iterable[Instrument]) -> Iterator[Instrument]:
-    """The texts, "the Oslo Accord, a ten-year pact" being one."""
+    """The texts, "the Oslo Accord, a ten-year pact" being one, and "two pacts and memoranda" one bundle."""
     before: Instrument | None = None
     for text in texts:
-        if before and _is_apposition(one, before, text):
+        if before and (_is_apposition(one, before, text) or _is_of_bundle(one, before, text)):
             before = replace(before, end=text.end)
             continue
         if before:
@@ -144,6 +144,12 @@ def _is_apposition(one: Sentence, before: Instrument, text: Instrument) -> bool:
         and one.low(before.first - 1) == "the"
         and not (before.is_bundle or text.is_bundle or one.has(text.end + 1, "AND"))
     )
+
+
+def _is_of_bundle(one: Sentence, before: Instrument, text: Instrument) -> bool:
+    """ "eight agreements and memoranda": counted together."""
+    counted = bool(before.count) and text.is_bundle and not text.count
+    return counted and text.first == before.end + 2 and one.has(before.end + 1, "AND")
 
 
 def _further(one: Sentence, heads: list[int]) -> Iterator[int]:

@@ -15,6 +15,7 @@ from diplo_extract.backends.offline.article.parties import (
     sides_of,
     states_named,
 )
+from diplo_extract.backends.offline.article.people import OF_NOTHING
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.texts.acts import ADOPTED, Act
 from diplo_extract.backends.offline.texts.instruments import Instrument
@@ -54,6 +55,8 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
         return own
     if one.low(act.place + 1) == "with" or one.low(text.end + 1) == "with":
         return []  # the other side is named, and is no country that is known
+    if subject is not None and any(person.key == OF_NOTHING for person in subject.persons if not person.place):
+        return []  # "A and Chairman B signed": whose he is, is not said
     return _farther(one, text, act, subject, own)
 
 

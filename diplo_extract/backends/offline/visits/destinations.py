@@ -8,6 +8,7 @@ from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.hosts import place_before, place_meant, place_of_stay, realm_at
 from diplo_extract.backends.offline.visits.summits import venue
 from diplo_extract.backends.offline.words.items import Place
+from diplo_extract.normalise.languages import ENGLISH
 from diplo_extract.schema.vocabulary import Status
 
 MANNERS = frozenset({"back", "on", "straight", "over", "off", "out", "down", "north", "south", "east", "west", "home"})
@@ -55,18 +56,20 @@ def _is_anothers_capital(one: Sentence, verb: int, origin: list[Place]) -> bool:
 def destination(one: Sentence, verb: int) -> tuple[list[Place], int]:
     """ "flew straight to Tokyo", "arrived here", "travelled to the island nation", "arrived on Monday" """
     place = _over_manner(one, verb + 1)
-    if one.has(place, "AFTER") and is_place_at(one, place):
-        return places_from(one, place)  # "đến Colombo", "gagnera ensuite Colombo"
+    if (one.has(place, "AFTER") and is_place_at(one, place)) or one.has(verb, "BARE"):
+        led = places_from(one, place)  # "đến Colombo", "đến thủ đô Colombo", "gagnera ensuite Colombo"
+        if led[0]:
+            return led
     if one.low(place) == "here":
         return ([one.here] if one.here else []), place + 1
-    if one.low(place) == "there":
+    if one.low(place) == "there" or " y " in one.low(verb):  # "s'y rendra"
         there = place_before(one, verb) if status_of(one, verb) in (Status.planned, Status.denied) else None
         return ([there] if there else []), place + 1
     if one.low(place) == "from":
         origin, after = places_from(one, place + 1)
         place = after if origin else place
     places, after = places_from(one, place + 1) if one.low(place) in TO else ([], place)
-    if not places and one.low(place) == "at":
+    if not places and (one.low(place) in ("at", "to") or one.has(verb, "BARE")):
         places, after = _by_airport(one, place)
     if not places and one.low(place) in TO:
         places, after = described(one, verb, place + 1) if realm_at(one, place + 1) else _to_summit(one, place)
@@ -87,8 +90,11 @@ def described(one: Sentence, verb: int, place: int) -> tuple[list[Place], int]:
 
 def _by_airport(one: Sentence, at: int) -> tuple[list[Place], int]:
     """ "landed at Jorge Chavez airport in Lima" """
-    airport = next((place for place in range(at + 1, min(at + 7, len(one.items))) if one.low(place) == "airport"), at)
-    if airport == at or one.low(airport + 1) not in ("in", "near", ","):
+    near = range(at, min(at + 7, len(one.items)))
+    airport = next((place for place in near if one.low(place) == "airport"), None)
+    while airport is not None and one.story.language != ENGLISH and one.has(airport + 1, "CAPITAL", "NATION"):
+        airport += 1  # "aéroport Jorge-Chavez de Lima"
+    if airport is None or one.low(airport + 1) not in ("in", "near", ",", "of"):
         return [], at
     return places_from(one, airport + 2)
 
@@ -131,8 +137,8 @@ def _over_manner(one: Sentence, place: int) -> int:
 
 def _is_manner(one: Sentence, place: int) -> bool:
     """ "flew straight to", "travelled separately to", "drove on to", "arrived yesterday in"."""
-    if one.has(place, "ADVERB", "DATE"):
-        return one.low(place + 1) in TO or one.has(place + 1, "ADVERB", "DATE", "AFTER")
+    if one.has(place, "ADVERB", "DATE", "DAY"):
+        return one.low(place + 1) in TO or one.has(place + 1, "ADVERB", "DATE", "DAY", "AFTER")
     low = one.low(place)
     return (low.endswith("ly") or low in MANNERS) and one.low(place + 1) in TO
 

@@ -183,7 +183,9 @@ def _sent_where(one: Sentence, at: int) -> tuple[list[tuple[Place, Place | None]
 def returned(one: Sentence) -> Iterator[DraftVisit]:
     """The way back: "X returned from Thailand on Tuesday", "X flew home from Lima"."""
     for verb in one.places_of("RETURN"):
-        start = verb + 2 if one.has(verb + 1, "DATE") else verb + 1  # "rentré jeudi de Rome"
+        start = verb + 1
+        while one.has(start, "DATE", "DAY"):
+            start += 1  # "rentré jeudi soir de Rome"
         places, after = places_from(one, start + 1) if one.low(start) == "from" else ([], verb)
         if places and not one.has(after, "CAPITAL", "POSS") and one.items[verb].classes["RETURN"] == "past":
             yield from journey(one, verb, places, after, "returned")

@@ -76,14 +76,11 @@ def visit_on(one: Sentence) -> Iterator[DraftVisit]:
         place = phrase.lead - 1
         while one.has(place, "DET", "HIS", "THEY"):
             place -= 1
-        if (one.low(place) == "from" and one.has(place - 1, "RETURN")) or one.low(place) in BOUND:
-            verb: int | None = place - 1 if one.low(place) == "from" else place
-        elif one.low(place) in ("on", "for", "beginning", "starting"):
+        verb = place if one.low(place) in BOUND else _returned(one, place)
+        if verb is None and one.low(place) in ("on", "for", "beginning", "starting"):
             verb = _motion(one, place)
             if verb is None:
                 yield from _apposed(phrase, place)
-        else:
-            continue
         if verb is None or one.has(verb, "HOST"):
             continue
         subject = find_subject(one, verb) or comes_after(one, verb)
@@ -96,6 +93,14 @@ def visit_on(one: Sentence) -> Iterator[DraftVisit]:
         if described_host(phrase, visitors[0]) or find_host(phrase, verb) or host_of_stay(phrase, visitors, verb):
             _hold(phrase, subject, verb)
             yield from visit_drafts(phrase, visitors, _now(phrase, verb, status), "visit_on")
+
+
+def _returned(one: Sentence, place: int) -> int | None:
+    """The verb in "returned (on Monday) from a visit"."""
+    back = place - 1
+    while one.has(back, "DATE", "DAY"):
+        back -= 1
+    return back if one.low(place) == "from" and one.has(back, "RETURN") else None
 
 
 def _now(phrase: VisitPhrase, verb: int, status: Status) -> Status:

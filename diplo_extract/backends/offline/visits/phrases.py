@@ -12,6 +12,7 @@ from diplo_extract.backends.offline.article.clause import (
     places_from,
 )
 from diplo_extract.backends.offline.article.people import Person
+from diplo_extract.backends.offline.article.place_lists import place_words
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.modifiers import (
@@ -212,7 +213,13 @@ def _tail(phrase: VisitPhrase) -> None:
         elif aside := _past_aside(phrase, place):
             place = aside
         elif _leads(one, place):
-            start = place if one.has(place, "AFTER") else place + 2 if one.low(place) == "," else place + 1
+            start = (
+                place
+                if one.has(place, "AFTER", "NUMBER", "PAIR")
+                else place + 2
+                if one.low(place) == ","
+                else place + 1
+            )
             places, after = places_from(one, start)
             if not places or phrase.hosts:
                 break
@@ -233,6 +240,10 @@ def _leads(one: Sentence, place: int) -> bool:
     """Whether a place follows: "(visit) to Malta", in other languages also "chuyến thăm Brunei"."""
     if one.has(place, "AFTER"):
         return is_place(one.items[place])
+    if one.has(place, "NUMBER") and one.low(place + 1) in place_words():
+        return True  # "chuyến thăm ba nước A, B và C"
+    if one.has(place, "PAIR"):
+        return place + 1 < len(one.items) and is_place(one.items[place + 1])
     return one.low(place) in ("to", "in", "of") or (one.low(place) == "," and one.low(place + 1) == "to")
 
 

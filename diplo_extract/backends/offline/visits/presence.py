@@ -63,7 +63,8 @@ def find_guest(one: Sentence, verb: int) -> tuple[Place | None, Person, list[int
         if one.items[verb].classes["HOST"] != "past":
             return None  # "would be welcome"
         return _received_by(one, verb, subject, range(verb + 1, min(verb + 16, len(one.items))))
-    for place in range(verb + 1, min(verb + 9, len(one.items))):
+    start = _past_setting(one, verb + 1)
+    for place in range(start, min(start + 8, len(one.items))):
         person = person_at(one, place) if one.has(place, "PERSON") else None
         if person:
             if one.has(place + 1, "POSS") or person.place is None:
@@ -72,16 +73,20 @@ def find_guest(one: Sentence, verb: int) -> tuple[Place | None, Person, list[int
             if subject and subject.places and not subject.persons:
                 host = subject.places[-1]
             return host, person, [*(subject.spans if subject else []), verb, place]
-        if _is_between(one, place) or _is_between(one, place - 1):
-            continue
         if one.low(place) in ("in", "from") or one.has(place, "GOVERNMENT", "DATE", "AND", "WHO"):
             return None
     return None
 
 
-def _is_between(one: Sentence, place: int) -> bool:
-    """Whether "in" and a place stand between verb and guest: "a reçu à Lima le président X"."""
-    return one.low(place) == "in" and is_place_at(one, place + 1) and one.has(place + 2, "DET", "HIS", "PERSON")
+def _past_setting(one: Sentence, start: int) -> int:
+    """Past when and where, which may stand between verb and guest: "a reçu mardi à Lima le président X"."""
+    at = start
+    while one.has(at, "DATE", "DAY") or one.low(at) == "in":
+        where = at + 1 + one.has(at + 1, "DET")
+        if one.low(at) == "in" and not is_place_at(one, where):
+            break
+        at = where + 1 if one.low(at) == "in" else at + 1
+    return at if one.has(at, "DET", "HIS", "PERSON") else start
 
 
 def _received_by(
@@ -152,8 +157,7 @@ def those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int], St
     """Who met, where that is told, and whether they did or will."""
     persons: list[Person] = []
     spans = [verb]
-    held = next((at for at in range(verb - 1, max(-1, verb - 6), -1) if one.has(at, "HOLD")), None)
-    act = held if held is not None and one.has(verb, "TALKS", "SUMMIT") else verb
+    act = _held(one, verb)
     is_sought = one.has(verb, "TALKS") and one.has(verb - 1, "PLAN")  # "called for talks"
     acts = act != verb or (one.has(verb, "MEET", "SIGN") and not is_sought)
     subject = find_subject(one, act) if acts else None
@@ -171,6 +175,12 @@ def those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int], St
         if one.low(place) in (";", ":") or one.has(place, "SAY", "VISIT", "WHO"):
             break
     return persons, spans, status if status in (Status.completed, Status.planned) else None
+
+
+def _held(one: Sentence, verb: int) -> int:
+    """The verb in "held (in Lima) talks"; `verb` itself where it is no noun."""
+    held = next((at for at in range(verb - 1, max(-1, verb - 7), -1) if one.has(at, "HOLD")), verb)
+    return held if one.has(verb, "TALKS", "SUMMIT") else verb
 
 
 def _presence(
@@ -251,7 +261,7 @@ def city_of_meeting(one: Sentence, verb: int) -> tuple[Place, int] | None:
     fronted = _fronted(one, verb)
     if fronted is not None:
         return one.items[fronted].value, fronted
-    for place in range(verb + 1, len(one.items) - 1):
+    for place in range(_held(one, verb) + 1, len(one.items) - 1):
         here = one.here
         if one.low(place) == "here" and here:
             return here, place

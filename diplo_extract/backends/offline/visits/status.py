@@ -6,12 +6,15 @@ from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.drafts import date_of
 from diplo_extract.backends.offline.visits.phrases import VisitPhrase
+from diplo_extract.normalise.languages import ENGLISH
 from diplo_extract.schema.vocabulary import Status, Zone
 
 PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 RUMOURS = frozenset({"rumours", "rumors", "speculation", "rumour", "rumor"})
 FALSE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fake", "denied", "dismissed"})
 FORESEEN = frozenset({"expected", "planned", "scheduled", "due", "awaited", "slated", "foreseen", "pencilled"})
+ASIDE = ("DATE", "DAY", "COMMA", "PREP", "DET", "HIS", "ADVERB", "UPCOMING", "INVITATION", "ACTOR", "OFFICE", "PERSON")
+LONGEST_ASIDE = 12  # items
 
 
 def governor(phrase: VisitPhrase) -> int | None:
@@ -19,8 +22,9 @@ def governor(phrase: VisitPhrase) -> int | None:
     one, place = phrase.one, phrase.lead - 1
     while one.has(place, "DET", "HIS", "THEY"):
         place -= 1
-    if one.has(place, "DATE"):
-        place -= 2 if one.has(place - 1, "PREP", "DET") else 1  # "paid on Monday a visit"
+    aside = place if one.has(place, "PREP") else place - LONGEST_ASIDE
+    while place > aside and one.has(place, *ASIDE):
+        place -= 1  # "paid on Monday a visit", "paid, at the invitation of A, a visit"
     return place if one.has(place, "PAY", "BEGIN", "END", "CANCEL", "POSTPONE") else None
 
 
@@ -30,7 +34,8 @@ def status_with(phrase: VisitPhrase, verb: int | None) -> Status | None:
         return None
     if verb is not None:
         status = status_of(one, verb)
-        return Status.ongoing if status is Status.completed and one.has(verb, "BEGIN") else status
+        begun = one.has(verb, "BEGIN") or (one.story.language != ENGLISH and _is_under_way(one, verb))
+        return Status.ongoing if status is Status.completed and begun else status
     if is_ruled_out(phrase):
         return Status.denied
     if is_wish(phrase) or _is_rumour(phrase):
@@ -41,6 +46,12 @@ def status_with(phrase: VisitPhrase, verb: int | None) -> Status | None:
     if phrase.hint is None and is_ahead(phrase):
         return Status.planned
     return phrase.hint or Status.completed
+
+
+def _is_under_way(one: Sentence, verb: int) -> bool:
+    """ "effectue (depuis lundi) une visite": the present of other languages, where no other day is told."""
+    dated = [at for at in one.places_of("DATE") if one.low(at - 1) != "since"]
+    return one.items[verb].classes.get("PAY") == "s" and one.zone is Zone.body and not dated
 
 
 def _foretold(phrase: VisitPhrase) -> int | None:

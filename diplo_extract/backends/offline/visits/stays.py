@@ -10,6 +10,7 @@ from diplo_extract.backends.offline.article.dating import Dates
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import LASTING_TO, day_of
 from diplo_extract.normalise.dates import read_length
+from diplo_extract.normalise.languages import ENGLISH
 from diplo_extract.schema.vocabulary import Status
 
 BEGINNING = frozenset({"from", "since", "starting", "beginning", "commencing"})
@@ -65,11 +66,21 @@ def _length(one: Sentence, place: int) -> tuple[int, int]:
         days, noun = read_length(one.items[place].words), place + 1
     elif one.low(place + 1) in ("day", "days"):
         days, noun = read_length(one.quote(place, place + 1)), place + 2
+        if one.story.language != ENGLISH:
+            noun = _noun_before(one, place)
     else:
         return 0, place
     while one.has(noun, "RANK", "ADVERB", "COMMA", "AND") and noun < place + 8:
         noun += 1
     return (days or 0, noun) if one.has(noun, "VISIT_NOUN") else (0, place)
+
+
+def _noun_before(one: Sentence, length: int) -> int:
+    """The visit in "visite officielle de trois jours", "chuyến thăm chính thức ba ngày"."""
+    noun = length - 2 if one.low(length - 1) in ("of", "some") else length - 1
+    while one.has(noun, "AFTER") and not one.has(noun, "ACTOR"):
+        noun -= 1
+    return noun
 
 
 def _is_of_visit(one: Sentence, noun: int, hosts: set[str]) -> bool:

@@ -204,7 +204,8 @@ def _after_topic(one: Sentence, place: int) -> int:
         if one.low(after) != ",":
             return after
     rest = range(place, min(place + 8, len(one.items)))
-    return next((at + 1 for at in rest if one.low(at) == "," and one.low(at + 1) == "in"), len(one.items))
+    held = (at + 1 for at in rest if one.low(at) == "," or one.has(at, "HOLD", "TAKE_PLACE"))  # "on birds held in Lima"
+    return next((at for at in held if one.low(at) == "in"), len(one.items))
 
 
 def _is_body(one: Sentence, place: int) -> bool:

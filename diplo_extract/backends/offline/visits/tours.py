@@ -130,13 +130,22 @@ def tour_leg(one: Sentence) -> Iterator[DraftVisit]:
 
 
 def _counted(one: Sentence, noun: int) -> bool:
-    return one.low(noun - 1) in ("first", "second", "third", "fourth", "next", "last", "final", "opening")
+    return one.has(noun, "LEG") or one.low(noun - 1) in (
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "next",
+        "last",
+        "final",
+        "opening",
+    )
 
 
 def _owner(one: Sentence, noun: int) -> Person | None:
     if one.has(noun - 2, "HIS"):
         return person_at(one, noun - 2)
-    for at in range(noun + 1, min(noun + 6, len(one.items))):
+    for at in range(noun + 1, min(noun + 8, len(one.items))):
         person = person_at(one, at)
         if person and one.has(at, "HIS", "PERSON"):
             return person

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 Forms = Iterator[tuple[tuple[str, ...], str]]
 BARE = "bare"
+CONDITIONAL = "would"
 FORMS = ("base", "s", "past", "future", "ing")
 REFLEXIVE = ("se", "s'")
 SET_OFF = (
@@ -39,11 +40,18 @@ def conjugated(listed: str) -> Forms:
     first, *others = [part.split() for part in listed.split("|")]
     reflexive, words = first[0] in REFLEXIVE, first[1:] if first[0] in REFLEXIVE else first
     base, rest = words[0], tuple(words[1:])
-    forms = zip(FORMS, [[base], *others], strict=False) if others else _regular(base)
-    for form, variants in forms:
+    forms = list(zip(FORMS, [[base], *others], strict=False) if others else _regular(base))
+    for form, variants in [*forms, *_conditional(forms)]:
         for variant in variants:
             for before in _pronouns(variant, form) if reflexive else [()]:
                 yield (*before, variant, *rest), form
+
+
+def _conditional(forms: list[tuple[str, list[str]]]) -> Iterator[tuple[str, list[str]]]:
+    """ "rendra", "rendront": "rendrait", "rendraient"."""
+    for form, variants in forms:
+        if form == "future":
+            yield CONDITIONAL, [re.sub("a$", "ait", re.sub("ont$", "aient", word)) for word in variants]
 
 
 def _regular(base: str) -> Iterator[tuple[str, list[str]]]:

@@ -51,7 +51,7 @@ Classes = dict[str, str]
 """The classes of a phrase, each with the form of a verb ("base", "s", "past", "ing") or an empty string."""
 Entry = tuple[tuple[str, ...], Classes, str]
 """The words of a phrase after the first, its classes, and the English key word it stands for in another language."""
-AFTER = frozenset({"RANK", "LEVEL_WORD", "PORTFOLIO", "UPCOMING", "OVER"})
+AFTER = frozenset({"RANK", "LEVEL_WORD", "PORTFOLIO", "UPCOMING", "OVER", "QUALITY"})
 """What may stand after what it qualifies, where the language has it so."""
 
 
