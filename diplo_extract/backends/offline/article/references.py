@@ -107,9 +107,10 @@ def _house_at(items: list[Item], place: int) -> tuple[int, str]:
     if items[place].value is not None:
         return 0, ""
     for size in (3, 2, 1):
-        code = seats().get(" ".join(item.words for item in items[place : place + size]), "")
+        words = [item.words for item in items[place : place + size]]
+        code = seats().get(" ".join(words), "")
         if code:
-            return size, code
+            return len(words), code
     return 0, ""
 
 
