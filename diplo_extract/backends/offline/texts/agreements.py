@@ -285,6 +285,8 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
         return between
     last = max(act.place, text.end)
     found = dates.of(act.place, last, last + REACH, min(act.place, text.first))
+    if found is None and act.stage is AgreementStatus.signed and one.has(text.first, "DATE"):
+        return text.first  # "the 1998 treaty was signed in Lima"
     return None if found is not None and _is_of_other(one, last, found) else found
 
 
