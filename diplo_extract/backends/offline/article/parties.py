@@ -95,6 +95,8 @@ def _sides(one: Sentence, start: int, stop: int) -> list[Place]:
 def after_with(one: Sentence, start: int, stop: int) -> tuple[list[Place], int | None]:
     """The other sides after "with", in a stretch of the sentence, and where "with" stands."""
     for at in range(start, min(stop, len(one.items))):
+        if one.low(at) == ";":
+            break
         if one.low(at) in ("with", "and with") and not _is_of_aside(one, at - 1):
             places, after = places_from(one, _over(one, at + 1))
             if places and not one.has(after, "POSS"):

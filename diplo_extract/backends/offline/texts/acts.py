@@ -47,7 +47,7 @@ ADOPTED = frozenset(
 )
 
 
-LONGEST_SETTING, LONGEST_PARTNER = 12, 6  # items
+LONGEST_SETTING = 14  # items
 DEMANDS = frozenset(
     {"demand", "demands", "demanded", "demanding", "urge", "urges", "urging", "insist", "insisted", "ask", "asked"}
     | {"want", "wants", "wanted", "threaten", "threatens", "threatened", "threatening", "calling", "refused", "failed"}
@@ -92,27 +92,18 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
 
 
 def _before_adverbials(one: Sentence, place: int) -> int:
-    """The verb before when, where and with whom: "signed on Monday (in Oslo) (with the Kenyan government) a TEXT";
-    without such words, the same place."""
-    at: int | None = place
-    while at is not None and place - at < LONGEST_SETTING and not one.has(at, *VERBS):
-        at = _before_adverbial(one, at)
-    return at if at is not None and one.has(at, *VERBS) else place
-
-
-def _before_adverbial(one: Sentence, last: int) -> int | None:
-    """The item before the date, the place or the partner that ends at `last`."""
-    if one.has(last, "COMMA", "INCLUDING", "ADVERB"):
-        return last - 1
-    if one.has(last, "DATE"):
-        return last - 1 - (one.low(last - 1) in ("on", "in"))
-    value = one.items[last].value if last >= 0 else None
-    if one.low(last - 1) == "in" and isinstance(value, Place) and (value.is_city or one.has(last, "AFTER")):
-        return last - 2
-    at = last
-    while last - at < LONGEST_PARTNER and one.has(at, "ACTOR", "GOVERNMENT", "DET", "CAPITAL", "POSS"):
-        at -= 1
-    return at - 1 if at < last and one.low(at) == "with" else None
+    """The verb before when, where and with whom: "signed on Monday at the lake, in Oslo, a TEXT", "signed with the
+    Kenyan government a TEXT"; without such words, the same place."""
+    if place < 0 or one.has(place, "PREP", "AND", "OR") or one.low(place) == "(":
+        return place
+    for at in range(place, max(-1, place - LONGEST_SETTING), -1):
+        if one.has(at, *VERBS):
+            sets = one.has(at + 1, "PREP", "COMMA", "DATE", "ADVERB") and one.low(at + 1) not in ("to", "for", "by")
+            told = one.has(at - 1, "BE", "INSTRUMENT") or (one.has(at - 1, "COMMA") and one.has(at - 2, "INSTRUMENT"))
+            return at if sets and not told else place
+        if one.has(at, "WHO", "SAY", "BE", "HAVE", "INSTRUMENT", "HE") or one.low(at) in (";", ":", "to"):
+            return place
+    return place
 
 
 def _signature_act(one: Sentence, place: int) -> Act | None:
@@ -168,7 +159,7 @@ def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
     if one.low(to) == "to" and (status is None or to < place - 1):
         first = any(one.low(at) == "first" for at in range(max(0, place - 8), place))
         bound = one.low(to - 1) in BOUND or _is_diary(one, to)
-        status = Status.planned if bound else Status.completed if first else None
+        status = Status.planned if bound else Status.completed if first else _of_journey(one, to)
     if status is None or status is Status.denied or _is_tentative(one, place):
         return None
     if status is Status.planned:
@@ -176,6 +167,15 @@ def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
     if one.low(place).startswith("approv") and "LEGISLATURE" in one.kinds:
         stage = AgreementStatus.ratified
     return Act(place, stage, passive, status)
+
+
+def _of_journey(one: Sentence, to: int) -> Status | None:
+    """ "flew to Lima on Monday to sign a TEXT": done where the journey was made, else planned like it."""
+    at = to - 1
+    while to - at < LONGEST_SETTING and one.has(at, "ACTOR", "PREP", "DATE", "DET", "COMMA", "CAPITAL", "POSS"):
+        at -= 1
+    made = status_of(one, at) if one.has(at, "GO", "VISIT", "RETURN") and at < to - 1 else None
+    return made if made in (Status.completed, Status.planned) else None
 
 
 def _is_diary(one: Sentence, to: int) -> bool:

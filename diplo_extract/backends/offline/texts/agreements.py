@@ -26,7 +26,7 @@ from diplo_extract.backends.offline.texts.acts import (
 from diplo_extract.backends.offline.texts.anaphora import texts_of
 from diplo_extract.backends.offline.texts.bundles import Bundle, bundle_before, note_part
 from diplo_extract.backends.offline.texts.instruments import Instrument, instruments
-from diplo_extract.backends.offline.texts.lists import in_list, opens_list
+from diplo_extract.backends.offline.texts.lists import BESIDES, in_list, opens_list
 from diplo_extract.backends.offline.texts.nominal_acts import nominal_act
 from diplo_extract.backends.offline.texts.particulars import onlookers, particulars
 from diplo_extract.backends.offline.texts.signatories import sides_of_text
@@ -41,6 +41,7 @@ REACH = 14  # items after the text in which its date is looked for
 
 NEAR = 23  # items
 LIST_MARK = 5  # items: "(", "ii", ")", "a"
+FARTHEST_TALKS = 12  # items
 LASTING = frozenset({"for", "until", "till", "through"})
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "other"})
 CONTENTS = frozenset(
@@ -85,7 +86,9 @@ def text_was_signed(one: Sentence) -> Iterator[DraftAgreement]:
             act = passive_act(one, texts[number + 1], len(one.items))
         told = active_act(one, text) or nominal_act(one, text) or relative_act(one, text)
         if act is None and listed and number:
-            opens = any(one.has(at, "INCLUDING") or one.low(at) == ":" for at in range(listed.place, text.first))
+            opens = opens_list(one, listed.place, text.first) or not BESIDES.isdisjoint(
+                (one.low(text.first - 1), one.low(text.first - 2))
+            )
             act = listed if opens and in_list(one, texts[number - 1], text, past=listed.place) else None
         listed = act
         if act and fits(one, act, text) and not told:
@@ -115,11 +118,13 @@ def under_negotiation(one: Sentence) -> Iterator[DraftAgreement]:
         place = text.first - 1
         while one.has(place, "DET", "ADVERB", "POSS", "ACTOR") or one.low(place) in ("-", "–"):
             place -= 1
+        talks = _talks_on(one, place)
         active = (
             one.has(place, "NEGOTIATE") and one.items[place].low.endswith("ing") and one.has(place - 1, "BE", "ADVERB")
         )
         ahead = any(one.has(at, "FUTURE", "MAYBE", "PLAN", "TENTATIVE") for at in range(max(0, place - 5), place))
-        noun = one.has(place, "NEGOTIATING") and not ahead
+        noun = (talks is not None or one.has(place, "NEGOTIATING")) and not ahead
+        place = place if talks is None else talks
         over = "NOT" not in one.kinds and any(
             item.low in ("concluded", "completed", "collapsed", "finished", "ended", "conclusion")
             for item in one.items[max(0, place - 4) :]
@@ -127,6 +132,17 @@ def under_negotiation(one: Sentence) -> Iterator[DraftAgreement]:
         if (active or noun) and not text.is_bundle and read_instrument(text.words) in NAMED_ONLY and not over:
             act = Act(place, AgreementStatus.under_negotiation, not active, Status.proposed)
             yield from _draft(one, text, act, find_subject(one, place), "under_negotiation")
+
+
+def _talks_on(one: Sentence, place: int) -> int | None:
+    """The talks of "talks between X and Y on a TEXT", "negotiations with X over a TEXT"."""
+    if one.low(place) not in ("on", "over", "about", "for"):
+        return None
+    at = place - 1
+    while place - at < FARTHEST_TALKS and one.has(at, "ACTOR", "AND", "DET", "COMMA", "CAPITAL", "PAIR", "GOVERNMENT"):
+        at -= 1
+    led = one.low(at) in ("between", "with") and one.low(at - 1) in ("talks", "negotiations", "discussions")
+    return at - 1 if led else None
 
 
 def listed_texts(one: Sentence) -> Iterator[DraftAgreement]:
@@ -191,9 +207,9 @@ def _counts_off(one: Sentence, place: int) -> bool:
 
 def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, rule: str) -> Iterator[DraftAgreement]:
     sides = sides_of_text(one, text, act, subject)
-    if len(sides) < 2 or _refers_back(one, text) or _is_no_treaty(one, text, act):
+    if len(sides) < 2 or _refers_back(one, text, sides) or _is_no_treaty(one, text, act):
         return
-    one.story.texts += 1
+    one.story.texts.append(frozenset(side.code for side in sides))
     date = _date(one, text, act) if act.stage is not AgreementStatus.under_negotiation else None
     told = telling(
         one, [text.first, text.head, text.end, act.place, *_near(one, sides, act.place)], act.status, date, rule
@@ -247,10 +263,18 @@ def _is_no_treaty(one: Sentence, text: Instrument, act: Act) -> bool:
     return of_all or any(one.has(at, "STAFF") for at in range(max(0, act.place - 6), act.place))
 
 
-def _refers_back(one: Sentence, text: Instrument) -> bool:
-    """ "Both texts were signed", "the documents": what was told before, and no new record; "the Oslo Accord" is one."""
+def _refers_back(one: Sentence, text: Instrument, sides: list[Place]) -> bool:
+    """ "Both texts were signed", "the documents": what was told before, and no new record.
+
+    "The Oslo Accord" is one, and "the deal with Peru" where none with Peru was told.
+    """
+    codes = frozenset(side.code for side in sides)
+    named = one.low(text.end + 1) in ("with", "between") or len(_near(one, sides, text.head)) == len(codes)
+    is_new = named and not text.is_bundle and codes not in one.story.texts
     return (
-        one.story.texts > 0
+        bool(one.story.texts)
+        and not is_new
+        and not text.named
         and text.first >= text.head - 1
         and text.end == text.head
         and (text.first == text.head or not text.title[0].isupper())

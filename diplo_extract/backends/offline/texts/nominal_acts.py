@@ -9,6 +9,8 @@ from diplo_extract.schema.vocabulary import AgreementStatus, Status
 
 NOUNS = ("SIGNING", "EXCHANGING", "ADOPTING", "RATIFYING", "TERMINATING", "SUSPENDING", "RENEWING")
 
+HINDERED = frozenset({"held", "blocked", "stalled", "stuck", "unlikely", "uncertain", "impossible"})
+
 
 @once
 def nominal_act(one: Sentence, text: Instrument) -> Act | None:
@@ -22,6 +24,8 @@ def nominal_act(one: Sentence, text: Instrument) -> Act | None:
     if not one.has(place, *NOUNS) or (
         one.low(place + 1) not in ("of", "for", "from") and not one.has(place, "SIGNING")
     ):
+        return None
+    if one.low(text.first - 1) == "such" or any(one.low(at) in HINDERED for at in range(text.end + 1, text.end + 7)):
         return None
     kind = next(kind for kind in NOUNS if kind in one.items[place].classes)
     near = range(max(0, place - 14), place)

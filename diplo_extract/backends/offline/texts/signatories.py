@@ -31,6 +31,8 @@ RULERS = frozenset({"government", "governments", "state", "authorities", "admini
 def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | None) -> list[Place]:
     """Between whom, from what stands nearest to the text outwards."""
     between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
+    if len(between) < 2 and one.low(act.place + 1) == "between":
+        between, _ = after_between(one, act.place, act.place + 2)
     if len(between) > 1:
         return between
     written = distinct([item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)])
@@ -69,7 +71,8 @@ def _farther(one: Sentence, text: Instrument, act: Act, subject: Subject | None,
     before = _where_named(*text.named, one) if text.named else []
     if before:
         return before
-    if act.stage is AgreementStatus.unspecified and (text.is_bundle or "PAIR" not in one.kinds):
+    vague = not (act.passive and one.low(text.first - 1) in ("a", "an"))
+    if act.stage is AgreementStatus.unspecified and vague and (text.is_bundle or "PAIR" not in one.kinds):
         return []  # what is only announced or agreed is a text where the sentence says between whom
     written = [item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)]
     return _context(one, text, act, own or by or distinct(written), subject)
@@ -146,10 +149,18 @@ def _other(one: Sentence, others: list[Place], before: int) -> list[Place]:
         return [sender for sender in senders if sender and sender.code not in codes] if len(senders) == 1 else []
     pair = pair_near(one, before)
     near = [place for place in pair if place.code not in codes]
-    if len(near) == 1 and len(pair) == 2:
-        return near
-    home = home_side(one, others)
-    return [home] if home else []
+    if len(near) == 1 and len(pair) == 2 and not _is_partner(one, near[0]):
+        mine: Place | None = near[0]
+    else:
+        mine = home_side(one, others)
+    bodies = {side.code for item in one.items[:before] for side in places_in(item) if side.form == "organisation"}
+    return [mine] if mine and bodies <= codes | {mine.code} else []
+
+
+def _is_partner(one: Sentence, side: Place) -> bool:
+    """Whether the sentence names a side only as the other one of another text: "the pact with Peru"."""
+    named = [at for at, item in enumerate(one.items) if side.code in [place.code for place in places_in(item)]]
+    return bool(named) and all("with" in (one.low(at - 1), one.low(at - 2)) for at in named)
 
 
 def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None) -> list[Place]:
@@ -173,7 +184,9 @@ def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subjec
     unknown = subject is not None and len(sides_of(subject)) < len(subject.persons)
     if not named <= codes or (not clear and unknown) or (own and _with_somebody_else(one, act, clear)):
         return []
-    return pair if _speaks_of_both(one, text, act, own, subject, clear) else []
+    agents = any(one.low(at) in ("by", "between") for at in range(act.place + 1, act.place + 8))
+    both_named = act.passive and named == codes and not agents
+    return pair if both_named or _speaks_of_both(one, text, act, own, subject, clear) else []
 
 
 def _with_somebody_else(one: Sentence, act: Act, clear: bool) -> bool:
