@@ -8,9 +8,6 @@ from typing import Any
 from diplo_extract.backends.offline.article.clause import Subject, find_subject
 from diplo_extract.backends.offline.article.dating import Dates
 from diplo_extract.backends.offline.article.parties import (
-    after_between,
-    after_with,
-    distinct,
     place_of,
 )
 from diplo_extract.backends.offline.article.sentence import Sentence
@@ -24,7 +21,7 @@ from diplo_extract.backends.offline.texts.acts import (
     relative_act,
 )
 from diplo_extract.backends.offline.texts.anaphora import texts_of
-from diplo_extract.backends.offline.texts.bundles import Bundle, bundle_before, note_part
+from diplo_extract.backends.offline.texts.bundles import Bundle, note_part
 from diplo_extract.backends.offline.texts.instruments import Instrument, instruments
 from diplo_extract.backends.offline.texts.lists import BESIDES, in_list, opens_list
 from diplo_extract.backends.offline.texts.nominal_acts import nominal_act
@@ -40,14 +37,8 @@ REACH = 14  # items after the text in which its date is looked for
 
 
 NEAR = 23  # items
-LIST_MARK = 5  # items: "(", "ii", ")", "a"
 FARTHEST_TALKS = 12  # items
 LASTING = frozenset({"for", "until", "till", "through"})
-ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "other"})
-CONTENTS = frozenset(
-    {"covers", "concerns", "deals", "governs", "regulates", "relates", "foresees", "envisages", "bars", "allows"}
-    | {"provides", "opens", "sets", "commits", "obliges", "will", "lays", "grants", "aims", "creates", "establishes"}
-)
 PAID = (InstrumentType.contract, InstrumentType.unspecified)
 NAMED_ONLY = frozenset(
     {
@@ -92,7 +83,7 @@ def text_was_signed(one: Sentence) -> Iterator[DraftAgreement]:
             act = listed if opens and in_list(one, texts[number - 1], text, past=listed.place) else None
         listed = act
         if act and fits(one, act, text) and not told:
-            yield from _draft(one, text, act, None, "text_was_signed")
+            yield from _draft(one, text, act, onlookers(one, act), "text_was_signed")
 
 
 def signing_of(one: Sentence) -> Iterator[DraftAgreement]:
@@ -145,66 +136,6 @@ def _talks_on(one: Sentence, place: int) -> int | None:
     return at - 1 if led else None
 
 
-def listed_texts(one: Sentence) -> Iterator[DraftAgreement]:
-    """Items of a bundle told right before: "They include a memorandum on X", "One of them is a contract …"."""
-    bundle = bundle_before(one)
-    if bundle is None:
-        return
-    for text in instruments(one):
-        if (
-            text.is_bundle
-            or active_act(one, text)
-            or nominal_act(one, text)
-            or passive_act(one, text, len(one.items))
-            or not _is_listed(one, text, bundle)
-        ):
-            continue
-        between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
-        told = telling(one, [text.first, text.head, text.end], bundle.act.status, None, "listed_texts")
-        sides = between if len(between) > 1 else _sides_of_item(one, text, bundle.sides)
-        listed = Act(text.first, bundle.act.stage, True, bundle.act.status)
-        draft = _coded(one, text, listed, None, sides, {**told, "date_text": bundle.draft.date_text})
-        one.story.parts.append((draft, bundle.draft))
-        bundle.last = one.number
-        yield draft
-
-
-def _sides_of_item(one: Sentence, text: Instrument, sides: list[Place]) -> list[Place]:
-    """Of a bundle with several: the first with whom the item names ("an agreement on fish with Ghana")."""
-    others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 8))
-    return distinct([sides[0], *others]) if others else sides
-
-
-def _is_listed(one: Sentence, text: Instrument, bundle: Bundle) -> bool:
-    """Whether a text is told as an item: after "they include", "the third is", or as a line below a colon."""
-    if _is_item(one, text):
-        return True
-    cue = next((place for place in range(text.first) if one.has(place, "INCLUDING") or _counts_off(one, place)), None)
-    if cue is None:
-        if text.first > LIST_MARK or not _opens_list(one, bundle):
-            return False
-        cue = text.end
-    return not any(one.has(place, "SAY", "NOT") or one.has(place, *VERBS) for place in range(cue + 1, text.first))
-
-
-def _opens_list(one: Sentence, bundle: Bundle) -> bool:
-    """Whether a sentence from the bundle's own on ends with a colon; none is looked at twice."""
-    unread = one.story.sentences[bundle.read : one.number]
-    bundle.opens_list = bundle.opens_list or any(told.text.rstrip().endswith(":") for told in unread)
-    bundle.read = one.number
-    return bundle.opens_list
-
-
-def _is_item(one: Sentence, text: Instrument) -> bool:
-    """ "A separate protocol covers …" as the first words: of the texts told right before."""
-    return text.first < 3 and one.low(0) in ("a", "an", "another", "one") and one.low(text.end + 1) in CONTENTS
-
-
-def _counts_off(one: Sentence, place: int) -> bool:
-    """ "The third document is a …"."""
-    return place < 3 and one.low(place) in ORDINALS and any(one.has(at, "BE") for at in (place + 1, place + 2))
-
-
 def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, rule: str) -> Iterator[DraftAgreement]:
     sides = sides_of_text(one, text, act, subject)
     if len(sides) < 2 or _refers_back(one, text, sides) or _is_no_treaty(one, text, act):
@@ -217,7 +148,7 @@ def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, r
     if text.is_bundle and not text.count and len(sides) == 3 and " with " in told["quotes"][0] and rule != "signing_of":
         yield from _one_each(text, act, sides, told)
         return
-    draft = _coded(one, text, act, subject, sides, told)
+    draft = coded(one, text, act, subject, sides, told)
     if text.is_bundle:
         one.story.bundles.append(Bundle(one.number, text, act, sides, draft, one.number, one.number))
     else:
@@ -225,7 +156,7 @@ def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, r
     yield draft
 
 
-def _coded(
+def coded(
     one: Sentence, text: Instrument, act: Act, subject: Subject | None, sides: list[Place], told: dict[str, Any]
 ) -> DraftAgreement:
     return DraftAgreement(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from diplo_extract.backends.offline.article.sentence import Sentence, once
-from diplo_extract.normalise.instruments import NUMBER_WORDS
+from diplo_extract.backends.offline.texts.ellipsis import QUANTITIES, SEVERAL, is_further, joins, stands_alone
 from diplo_extract.normalise.languages import ENGLISH
 
 COUNT_BEFORE = re.compile(
@@ -19,74 +19,28 @@ COUNT_BEFORE = re.compile(
     r"|environ|quelque|au moins|plusieurs|une série de|khoảng|gần|hơn|nhiều)\s+){1,3}$",
     re.IGNORECASE,
 )
-QUANTITIES = frozenset(word for word, number in NUMBER_WORDS.items() if number > 1 and " " not in word) | {
-    "several", "many", "various", "numerous", "multiple", "some", "around", "about", "over", "nearly", "both", "dozen",
-    "dozens", "scores", "number", "series", "range", "raft", "set", "package", "host", "batch", "string", "slew",
-    "handful", "variety", "couple", "pair", "other", "following",
-}  # fmt: skip
 STOPS = (
-    "DET",
-    "PREP",
-    "COMMA",
-    "PERSON",
-    "DATE",
-    "WHO",
-    "BE",
-    "HAVE",
-    "FUTURE",
-    "NOT",
-    "HIS",
-    "THEY",
-    "POSS",
-    "OFFICE",
-    "INCLUDING",
-)
+    "DET", "PREP", "COMMA", "PERSON", "DATE", "WHO", "BE", "HAVE", "FUTURE", "NOT", "HIS", "THEY", "POSS",
+    "OFFICE", "INCLUDING",
+)  # fmt: skip
 VERB_STOPS = (
-    "SIGN",
-    "EXCHANGE",
-    "ADOPT",
-    "RATIFY",
-    "INITIAL",
-    "WITNESS",
-    "AGREE",
-    "SAY",
-    "NEGOTIATE",
-    "MEET",
-    "SIGNING",
+    "SIGN", "EXCHANGE", "ADOPT", "RATIFY", "INITIAL", "WITNESS", "AGREE", "SAY", "NEGOTIATE", "MEET", "SIGNING",
     "ANNOUNCE",
-)
+)  # fmt: skip
 TAIL_STOPS = (
-    "COMMA",
-    "DATE",
-    "WHO",
-    "BE",
-    "HAVE",
-    "FUTURE",
-    "PERSON",
-    "SIGN",
-    "EXCHANGE",
-    "ADOPT",
-    "SAY",
-    "OFFICE",
-    "QUOTE",
-    "AGREE",
-    "ANNOUNCE",
-)
+    "COMMA", "DATE", "WHO", "BE", "HAVE", "FUTURE", "PERSON", "SIGN", "EXCHANGE", "ADOPT", "SAY", "OFFICE",
+    "QUOTE", "AGREE", "ANNOUNCE",
+)  # fmt: skip
 TAIL_PREPOSITIONS = frozenset({"on", "for", "of", "to", "about", "regarding", "concerning"})
 PLURALS = frozenset(
     {"memoranda", "memoranda of understanding", "memorandums of understanding", "mous", "letters of intent"}
     | {"memoranda of cooperation", "memorandums of cooperation", "letters of intention"}
 )
-FURTHER = frozenset({"another", "one", "second", "third", "fourth", "fifth", "other", "more", "ones", "others"})
-"""Words that stand for texts named before: "the one with Peru", "a third on fish", "two more were signed"."""
-SEVERAL = frozenset({"more", "ones", "others"})
-BESIDE_FURTHER = frozenset({"on", "for", "between", "with", "covering", "concerning", "regarding"})
-DONE = ("SIGN", "INITIAL", "RATIFY")
-BACK = 2  # sentences
-OPENING = 3  # items
 NOT_PLURAL = frozenset(
     {"exchange of notes", "exchange of letters", "minutes", "agreed minutes", "diplomatic notes", "notes"}
 )
+BACK = 2  # sentences
+OPENING = 3  # items
 LONGEST_TAIL = 22
 LONGEST_QUALITY = 5  # items
 
@@ -160,33 +114,11 @@ def _further(one: Sentence, heads: list[int]) -> Iterator[int]:
     """ "a memorandum on trade and another on health", "Two more were signed" right after texts are named."""
     begin = heads[0] + 1 if heads else len(one.items)
     for place in range(begin, len(one.items)):
-        if _is_further(one, place) and any(_joins(one, at) for at in range(place - 3, place)):
+        if is_further(one, place) and any(joins(one, at) for at in range(place - 3, place)):
             yield place
     for place in range(min(OPENING, begin)):
-        if (one.low(place) == "first" or _is_further(one, place)) and _stands_alone(one, place) and antecedent(one):
+        if (one.low(place) == "first" or is_further(one, place)) and stands_alone(one, place) and antecedent(one):
             yield place
-
-
-def _joins(one: Sentence, place: int) -> bool:
-    return one.has(place, "AND", "COMMA", "WHO") or one.low(place) in (";", "after")
-
-
-def _is_further(one: Sentence, place: int) -> bool:
-    if one.low(place) not in FURTHER or one.low(place - 1) in ("its", "their", "no", "every", "any"):
-        return False
-    if one.low(place) == "more" and not (one.has(place - 1, "NUMBER") or one.low(place - 1) in QUANTITIES):
-        return False
-    return one.low(place + 1) in BESIDE_FURTHER or _stands_alone(one, place)
-
-
-def _stands_alone(one: Sentence, place: int) -> bool:
-    """ "two more were signed", "the one signed with Peru", "the first, with Peru"."""
-    verb = place + 1
-    if one.low(verb) == "," or one.low(verb) == "of":
-        return one.low(place) != "one" and "with" in (one.low(verb + 1), one.low(verb + 3))
-    while one.has(verb, "BE", "HAVE", "FUTURE", "ADVERB"):
-        verb += 1
-    return one.has(verb, *DONE, "FORCE") and "s" not in one.items[verb].classes.values()
 
 
 def antecedent(one: Sentence) -> tuple[Sentence, Instrument] | None:
@@ -297,8 +229,8 @@ def _goes_on(one: Sentence, place: int) -> bool:
         return not (
             (one.has(place + 1, "DET") and one.has(place + 2, "INSTRUMENT"))
             or one.has(place + 1, "SIGN", "ADOPT", "INSTRUMENT")
-            or _is_further(one, place + 1)
-            or _is_further(one, place + 2)
+            or is_further(one, place + 1)
+            or is_further(one, place + 2)
         )
     return not (one.low(place) == "in" and (one.has(place + 1, "ACTOR", "DATE")))
 

@@ -25,7 +25,9 @@ def nominal_act(one: Sentence, text: Instrument) -> Act | None:
         one.low(place + 1) not in ("of", "for", "from") and not one.has(place, "SIGNING")
     ):
         return None
-    if one.low(text.first - 1) == "such" or any(one.low(at) in HINDERED for at in range(text.end + 1, text.end + 7)):
+    if "such" in (one.low(text.first - 1), one.low(text.first - 2)) or any(
+        one.low(at) in HINDERED for at in range(text.end + 1, text.end + 7)
+    ):
         return None
     kind = next(kind for kind in NOUNS if kind in one.items[place].classes)
     near = range(max(0, place - 14), place)

@@ -18,7 +18,7 @@ from diplo_extract.backends.offline.article.parties import (
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.texts.acts import ADOPTED, Act
 from diplo_extract.backends.offline.texts.instruments import Instrument
-from diplo_extract.backends.offline.visits.phrases import visit_phrases
+from diplo_extract.backends.offline.texts.trips import of_journey, of_trip, of_visit, where_clause
 from diplo_extract.backends.offline.words.items import Item, Place
 from diplo_extract.normalise.instruments import read_instrument
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType
@@ -55,7 +55,8 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
     if len(own) > 1:
         return own
     if one.low(act.place + 1) == "with" or one.low(text.end + 1) == "with":
-        return []  # the other side is named, and is no country that is known
+        there = where_clause(one, act.place)  # the other side is named, and is no country that is known
+        return distinct([*own, there]) if own and there else []
     return _farther(one, text, act, subject, own)
 
 
@@ -165,8 +166,8 @@ def _is_partner(one: Sentence, side: Place) -> bool:
 
 def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None) -> list[Place]:
     """The pair of the passage, where the sentence speaks of both sides or names nobody else."""
-    pair = _of_visit(one, text)
-    journey = _of_journey(one) if not pair and not text.is_bundle else []
+    visited = pair = of_visit(one, text)
+    journey = of_journey(one) if not pair and not text.is_bundle else []
     if journey and {side.code for side in own} <= {side.code for side in journey}:
         return journey
     pair = pair or _of_anaphor(one)
@@ -180,13 +181,26 @@ def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subjec
     if len(pair) < 2 or not {place.code for place in own} <= codes:
         return []
     named = {side.code for side in states_named(one, _clause(one, act.place))}
-    clear = codes == {place.code for place in one.story.clear_pair or ()}
+    clear = bool(visited) or codes == {place.code for place in one.story.clear_pair or ()}
     unknown = subject is not None and len(sides_of(subject)) < len(subject.persons)
-    if not named <= codes or (not clear and unknown) or (own and _with_somebody_else(one, act, clear)):
+    if (
+        (not named and _is_elsewhere(one, pair))
+        or not named <= codes
+        or (not clear and unknown)
+        or (own and _with_somebody_else(one, act, clear))
+    ):
         return []
     agents = any(one.low(at) in ("by", "between") for at in range(act.place + 1, act.place + 8))
     both_named = act.passive and named == codes and not agents
     return pair if both_named or _speaks_of_both(one, text, act, own, subject, clear) else []
+
+
+def _is_elsewhere(one: Sentence, pair: list[Place]) -> bool:
+    """Whether the sentence before in the paragraph begins with a country, and names none of the pair."""
+    before = one.story.sentences[one.number - 1] if one.number else one
+    named = states_named(before, before.items) if before.paragraph == one.paragraph else []
+    opens = any(places_in(item) for item in before.items[:OPENING])
+    return opens and "PAIR" not in one.kinds and {side.code for side in named}.isdisjoint(side.code for side in pair)
 
 
 def _with_somebody_else(one: Sentence, act: Act, clear: bool) -> bool:
@@ -237,7 +251,7 @@ def _speaks_of_both(
 def _of_anaphor(one: Sentence) -> list[Place]:
     """The pair of the passage; "the two sides" are those that were named before these words."""
     said = next(iter(one.places_of("PAIR")), None)
-    return (pair_near(one, said) if said else []) or pair_near(one)
+    return (pair_near(one, said) if said else []) or pair_near(one) or of_trip(one)
 
 
 def _is_domestic(one: Sentence, act: Act) -> bool:
@@ -254,31 +268,3 @@ def _signed_elsewhere(one: Sentence, text: Instrument, pair: list[Place]) -> boo
         if isinstance(value, Place) and one.low(at - 1) == "in":
             return value.code not in codes
     return False
-
-
-def _of_journey(one: Sentence) -> list[Place]:
-    """Home and host of the one journey that the sentence, or the one before in its paragraph, tells of."""
-    for number in (one.number, one.number - 1):
-        travellers = {id(person): person for told, person in one.story.journeys if told == number}
-        earlier = one.story.sentences[number] if travellers else one
-        if len(travellers) == 1 and earlier.paragraph == one.paragraph:
-            (visitor,) = travellers.values()
-            named = {side.code: side for side in [*states_named(earlier, earlier.items), *states_named(one, one.items)]}
-            hosts = [side for code, side in named.items() if code in visitor.hosts]
-            others = named.keys() - visitor.hosts - {visitor.code}
-            return [visitor.place, *hosts] if visitor.place and len(hosts) == 1 and not others else []
-    return []
-
-
-def _of_visit(one: Sentence, text: Instrument) -> list[Place]:
-    """Home and host of the visit that the sentence tells of ("during his stay in Kigali", "in the course of the tour");
-    of a tour, all hosts for several texts, and no host for one."""
-    for phrase in visit_phrases(one):
-        visitor = phrase.visitors[0] if phrase.visitors else one.story.traveller(one.number)
-        visitor = visitor or one.story.only_traveller()
-        if visitor is None or visitor.place is None:
-            continue
-        hosts = [host for host, _ in phrase.hosts[:1]] or [one.story.place(code) for code in sorted(visitor.hosts)]
-        if len(hosts) == 1 or (hosts and text.is_bundle):
-            return distinct([visitor.place, *hosts])
-    return []
