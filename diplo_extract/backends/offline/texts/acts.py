@@ -52,6 +52,7 @@ DEMANDS = frozenset(
     {"demand", "demands", "demanded", "demanding", "urge", "urges", "urging", "insist", "insisted", "ask", "asked"}
     | {"want", "wants", "wanted", "threaten", "threatens", "threatened", "threatening", "calling", "refused", "failed"}
 )
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth", "latest"})
 SIGNERS = frozenset({"leaders", "ministers", "presidents", "officials", "firms", "companies", "foreign", "trade"})
 PUTS = frozenset({"put", "puts", "placed", "affixed", "appended", "set"})
 BOUND = frozenset({"agreed", "plan", "plans", "due", "set", "scheduled", "expected", "ready", "planned"})
@@ -79,6 +80,9 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
     signature = _signature_act(one, place)
     if signature:
         return signature
+    if one.low(place) == "into" and one.low(place - 1).startswith("enter"):
+        status = status_of(one, place - 1)
+        return Act(place - 1, AgreementStatus.signed, False, status) if status is Status.completed else None
     place = _before_adverbials(one, place)
     if one.has(place, "ACTOR") or one.has(place, "POSS"):
         return None
@@ -98,7 +102,7 @@ def _before_adverbials(one: Sentence, place: int) -> int:
         return place
     for at in range(place, max(-1, place - LONGEST_SETTING), -1):
         if one.has(at, *VERBS):
-            sets = one.has(at + 1, "PREP", "COMMA", "DATE", "ADVERB") and one.low(at + 1) not in ("to", "for", "by")
+            sets = one.has(at + 1, "PREP", "COMMA", "DATE", "ADVERB") and one.low(at + 1) not in ("to", "by")
             told = one.has(at - 1, "BE", "INSTRUMENT") or (one.has(at - 1, "COMMA") and one.has(at - 2, "INSTRUMENT"))
             return at if sets and not told else place
         if one.has(at, "WHO", "SAY", "BE", "HAVE", "INSTRUMENT", "HE") or one.low(at) in (";", ":", "to"):
@@ -157,7 +161,7 @@ def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
     while one.has(to, "ADVERB"):
         to -= 1
     if one.low(to) == "to" and (status is None or to < place - 1):
-        first = any(one.low(at) == "first" for at in range(max(0, place - 8), place))
+        first = any(one.low(at) in ORDINALS for at in range(max(0, place - 8), place))
         bound = one.low(to - 1) in BOUND or _is_diary(one, to)
         status = Status.planned if bound else Status.completed if first else _of_journey(one, to)
     if status is None or status is Status.denied or _is_tentative(one, place):
@@ -217,7 +221,7 @@ def passive_act(one: Sentence, text: Instrument, stop: int) -> Act | None:
             joined = one.low(place - 1) == "and" and any(one.has(at, "BE") for at in range(text.end + 1, place))
             bare = (
                 place == text.end + 1
-                and (text.count or not text.is_bundle)
+                and (text.count or not text.is_bundle or one.has(place + 1, "INCLUDING"))
                 and not one.has(place + 1, "DET", "INSTRUMENT", "NUMBER")
             )
             return _act(one, place, passive=True) if told or bare or joined else None

@@ -7,9 +7,7 @@ from typing import Any
 
 from diplo_extract.backends.offline.article.clause import Subject, find_subject
 from diplo_extract.backends.offline.article.dating import Dates
-from diplo_extract.backends.offline.article.parties import (
-    place_of,
-)
+from diplo_extract.backends.offline.article.parties import after_with, place_of
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.texts.acts import (
@@ -138,7 +136,7 @@ def _talks_on(one: Sentence, place: int) -> int | None:
 
 def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, rule: str) -> Iterator[DraftAgreement]:
     sides = sides_of_text(one, text, act, subject)
-    if len(sides) < 2 or _refers_back(one, text, sides) or _is_no_treaty(one, text, act):
+    if len(sides) < 2 or _refers_back(one, text, act, sides) or _is_no_treaty(one, text, act):
         return
     one.story.texts.append(frozenset(side.code for side in sides))
     date = _date(one, text, act) if act.stage is not AgreementStatus.under_negotiation else None
@@ -146,7 +144,7 @@ def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, r
         one, [text.first, text.head, text.end, act.place, *_near(one, sides, act.place)], act.status, date, rule
     )
     if text.is_bundle and not text.count and len(sides) == 3 and " with " in told["quotes"][0] and rule != "signing_of":
-        yield from _one_each(text, act, sides, told)
+        yield from _one_each(one, text, act, sides, told)
         return
     draft = coded(one, text, act, subject, sides, told)
     if text.is_bundle:
@@ -173,15 +171,19 @@ def coded(
     )
 
 
-def _one_each(text: Instrument, act: Act, sides: list[Place], told: dict[str, Any]) -> Iterator[DraftAgreement]:
-    """ "Agreements with A and B" are one with A and one with B."""
-    for other in sides[1:]:
+def _one_each(
+    one: Sentence, text: Instrument, act: Act, sides: list[Place], told: dict[str, Any]
+) -> Iterator[DraftAgreement]:
+    """ "Agreements with A and B" are one with A and one with B; "A and B signed agreements with C" likewise."""
+    others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 20))
+    hub = others[0] if len(others) == 1 else sides[0]
+    for other in (side for side in sides if side.code != hub.code):
         yield DraftAgreement(
             **told,
             title=text.title,
             instrument_text=text.words,
             agreement_status=act.stage,
-            parties=[sides[0].party, other.party],
+            parties=[hub.party, other.party],
             subject_areas=list(read_subjects(text.title)),
         )
 
@@ -194,7 +196,7 @@ def _is_no_treaty(one: Sentence, text: Instrument, act: Act) -> bool:
     return of_all or any(one.has(at, "STAFF") for at in range(max(0, act.place - 6), act.place))
 
 
-def _refers_back(one: Sentence, text: Instrument, sides: list[Place]) -> bool:
+def _refers_back(one: Sentence, text: Instrument, act: Act, sides: list[Place]) -> bool:
     """ "Both texts were signed", "the documents": what was told before, and no new record.
 
     "The Oslo Accord" is one, and "the deal with Peru" where none with Peru was told.
@@ -203,15 +205,20 @@ def _refers_back(one: Sentence, text: Instrument, sides: list[Place]) -> bool:
     named = one.low(text.end + 1) in ("with", "between") or len(_near(one, sides, text.head)) == len(codes)
     is_new = named and not text.is_bundle and codes not in one.story.texts
     return (
-        bool(one.story.texts)
+        (bool(one.story.texts) or _names_items(one, act))
         and not is_new
         and not text.named
         and text.first >= text.head - 1
         and text.end == text.head
         and (text.first == text.head or not text.title[0].isupper())
         and one.low(text.first - 1) in ("the", "these", "those")
-        and not opens_list(one, 0, text.first)
+        and (not opens_list(one, 0, text.first) or _names_items(one, act))
     ) or (one.low(text.first) == "both" and not text.named)
+
+
+def _names_items(one: Sentence, act: Act) -> bool:
+    """ "The documents signed include a TEXT": the items are told, and how many there are elsewhere."""
+    return act.passive and one.has(act.place + 1, "INCLUDING")
 
 
 def _near(one: Sentence, sides: list[Place], place: int) -> list[int]:
@@ -236,6 +243,9 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
     between = dates.after(text.end, act.place)
     if between is None and act.place < text.first:
         between = dates.after(act.place, text.first)
+        others = [at for at in one.places_of("INSTRUMENT") if between and act.place < at < between]
+        own = dates.after(text.end, _next_text(one, text)) if others else None
+        between = between if own is None else own
     if between is not None:
         return between
     last = max(act.place, text.end)
@@ -243,6 +253,10 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
     if found is None and act.stage is AgreementStatus.signed and one.has(text.first, "DATE"):
         return text.first  # "the 1998 treaty was signed in Lima"
     return None if found is not None and _is_of_other(one, last, found) else found
+
+
+def _next_text(one: Sentence, text: Instrument) -> int:
+    return next((at for at in one.places_of("INSTRUMENT") if at > text.end), len(one.items))
 
 
 def _is_of_other(one: Sentence, last: int, date: int) -> bool:

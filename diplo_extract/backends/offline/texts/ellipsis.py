@@ -37,4 +37,4 @@ def stands_alone(one: Sentence, place: int) -> bool:
 
 def joins(one: Sentence, place: int) -> bool:
     """Whether a further text may follow there in its sentence."""
-    return one.has(place, "AND", "COMMA", "WHO") or one.low(place) in (";", "after")
+    return one.has(place, "AND", "COMMA", "WHO") or one.low(place) in (";", ":", "after")

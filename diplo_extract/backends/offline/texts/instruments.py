@@ -210,7 +210,7 @@ def _qualified(one: Sentence, head: int) -> int:
 
 def _goes_on(one: Sentence, place: int) -> bool:
     if one.low(place) == "," and _list_goes_on(one, place):
-        return True
+        return not is_further(one, place + 1)
     if one.has(place, *TAIL_STOPS) or one.low(place) in (
         ".",
         ";",

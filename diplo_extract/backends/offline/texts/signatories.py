@@ -42,7 +42,8 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
     own = own if subject is None or subject.persons else _all_sides(one, act, own)
     named = subject is not None and len(subject.persons) > 1
     own = own or (bodies_before(one, act.place) if not act.passive and not named else [])
-    if not own and act.place < OPENING and one.low(0) in OPENERS:
+    opens = one.low(0) in OPENERS or (one.low(0).endswith("ing") and one.low(1) in OPENERS)
+    if not own and act.place < OPENING and opens:
         own = _after_clause(one, text.end + 1)
     others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 20))
     if not others and act.place < text.first and one.low(act.place + 1) == "with":
