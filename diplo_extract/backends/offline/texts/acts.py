@@ -160,6 +160,8 @@ def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
     to = place - 1
     while one.has(to, "ADVERB"):
         to -= 1
+    if one.low(place - 2) == "to" and one.low(place - 1) == "be" and status is Status.completed:
+        status = Status.planned  # "a pact, to be signed in May"
     if one.low(to) == "to" and (status is None or to < place - 1):
         first = any(one.low(at) in ORDINALS for at in range(max(0, place - 8), place))
         bound = one.low(to - 1) in BOUND or _is_diary(one, to)
