@@ -92,8 +92,8 @@ class Story:
         self.stays: list[Stay] = []
         self.met: list[tuple[Person, Person]] = []
         """Who met whom, each pair in both orders."""
-        self.texts: list[frozenset[str]] = []
-        """Between whom the texts are that were told so far."""
+        self.texts: list[tuple[frozenset[str], str]] = []
+        """Between whom the texts are that were told so far, and of what kind."""
         self.sentences = self._split(view, actors)
         self.actors = [item.value for item in mentioned(actors) if isinstance(item.value, Place)]
         self.people = People(find_home(view.raw, self.actors, self.dateline))

@@ -7,7 +7,7 @@ from typing import Any
 
 from diplo_extract.backends.offline.article.clause import Subject, find_subject
 from diplo_extract.backends.offline.article.dating import Dates
-from diplo_extract.backends.offline.article.parties import after_with, place_of
+from diplo_extract.backends.offline.article.parties import after_with, places_in
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.texts.acts import (
@@ -29,7 +29,7 @@ from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.normalise.instruments import read_instrument
 from diplo_extract.normalise.subjects import read_subjects
 from diplo_extract.schema import DraftAgreement
-from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, Status
+from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, MentionRole, Status
 
 REACH = 14  # items after the text in which its date is looked for
 
@@ -136,13 +136,15 @@ def _talks_on(one: Sentence, place: int) -> int | None:
 
 def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, rule: str) -> Iterator[DraftAgreement]:
     sides = sides_of_text(one, text, act, subject)
-    if len(sides) < 2 or _refers_back(one, text, act, sides) or _is_no_treaty(one, text, act):
+    if len(sides) < 2 or _is_no_treaty(one, text, act):
         return
-    one.story.texts.append(frozenset(side.code for side in sides))
     date = _date(one, text, act) if act.stage is not AgreementStatus.under_negotiation else None
     told = telling(
         one, [text.first, text.head, text.end, act.place, *_near(one, sides, act.place)], act.status, date, rule
     )
+    if _is_told(one, text, act, sides, told):
+        return
+    one.story.texts.append((frozenset(side.code for side in sides), read_instrument(text.words)))
     if text.is_bundle and not text.count and len(sides) == 3 and " with " in told["quotes"][0] and rule != "signing_of":
         yield from _one_each(one, text, act, sides, told)
         return
@@ -196,24 +198,28 @@ def _is_no_treaty(one: Sentence, text: Instrument, act: Act) -> bool:
     return of_all or any(one.has(at, "STAFF") for at in range(max(0, act.place - 6), act.place))
 
 
-def _refers_back(one: Sentence, text: Instrument, act: Act, sides: list[Place]) -> bool:
-    """ "Both texts were signed", "the documents": what was told before, and no new record.
+def _is_told(one: Sentence, text: Instrument, act: Act, sides: list[Place], told: dict[str, Any]) -> bool:
+    """ "Both texts were signed", "the documents": what was told before, and no new record; "the Oslo Accord" is one."""
+    if text.named:
+        return False
+    items = _names_items(one, act)
+    bare = text.first >= text.head - 1 and text.end == text.head
+    definite = one.low(text.first - 1) in ("the", "these", "those") and (items or not opens_list(one, 0, text.first))
+    if not (bare and definite and (text.first == text.head or not text.title[0].isupper())):
+        return one.low(text.first) == "both"
+    return items or (bool(one.story.texts) and not _is_another(one, text, sides, told))
 
-    "The Oslo Accord" is one, and "the deal with Peru" where none with Peru was told.
-    """
+
+def _is_another(one: Sentence, text: Instrument, sides: list[Place], told: dict[str, Any]) -> bool:
+    """ "The deal with Peru", where none with Peru was told; "the treaty was signed by X and Y in 1998", where of theirs
+    only a memorandum was."""
     codes = frozenset(side.code for side in sides)
     named = one.low(text.end + 1) in ("with", "between") or len(_near(one, sides, text.head)) == len(codes)
-    is_new = named and not text.is_bundle and codes not in one.story.texts
-    return (
-        (bool(one.story.texts) or _names_items(one, act))
-        and not is_new
-        and not text.named
-        and text.first >= text.head - 1
-        and text.end == text.head
-        and (text.first == text.head or not text.title[0].isupper())
-        and one.low(text.first - 1) in ("the", "these", "those")
-        and (not opens_list(one, 0, text.first) or _names_items(one, act))
-    ) or (one.low(text.first) == "both" and not text.named)
+    if text.is_bundle or not named:
+        return False
+    kinds = {kind for between, kind in one.story.texts if between == codes}
+    history = bool(told["date_text"]) and told["mention_role"] is MentionRole.background
+    return not kinds or (history and read_instrument(text.words) not in {*kinds, InstrumentType.unspecified})
 
 
 def _names_items(one: Sentence, act: Act) -> bool:
@@ -226,9 +232,9 @@ def _near(one: Sentence, sides: list[Place], place: int) -> list[int]:
     found: dict[str, int] = {}
     near = range(max(0, place - NEAR), min(len(one.items), place + NEAR + 1))
     for at in sorted(near, key=lambda at: abs(at - place)):
-        side = place_of(one.items[at])
-        if side and side.code in codes:
-            found.setdefault(side.code, at)
+        for side in places_in(one.items[at]):
+            if side.code in codes:
+                found.setdefault(side.code, at)
     return list(found.values())
 
 

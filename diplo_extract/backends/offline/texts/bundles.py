@@ -36,7 +36,8 @@ def bundle_before(one: Sentence) -> Bundle | None:
     bundle: Bundle | None = one.story.bundles[-1] if one.story.bundles else None
     if bundle is None or bundle.number >= one.number:
         return None
-    taken_up = len(one.story.bundles) == 1 and one.low(0).startswith("among the")
+    alike = len({frozenset(side.code for side in told.sides) for told in one.story.bundles}) == 1
+    taken_up = alike and one.low(0).startswith("among the")
     return bundle if taken_up or one.number - 2 <= bundle.last else None
 
 

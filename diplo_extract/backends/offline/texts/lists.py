@@ -6,7 +6,9 @@ from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.texts.acts import VERBS
 from diplo_extract.backends.offline.texts.instruments import Instrument
 
-LIST_OPENERS = frozenset({"include", "includes", "including", "among them", "among these", "namely", "notably", "comprising", "included"})
+LIST_OPENERS = frozenset(
+    {"include", "includes", "including", "among them", "among these", "namely", "notably", "comprising", "included"}
+)
 BESIDES = frozenset({"along with", "together with", "as well as"})
 LONGEST_ITEM = 30
 
