@@ -96,6 +96,7 @@ RULES: tuple[Rule, ...] = (
         (
             "A treaty between Latvia and Chile was signed in Riga.",
             "The extradition treaty between Peru and Spain entered into force in 2019.",
+            "Latvia and Chile share the fish under a 1987 treaty.",
         ),
         "A treaty between Latvia and Chile would be useful.",
     ),

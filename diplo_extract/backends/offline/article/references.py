@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diplo_extract.backends.offline.article.people import UNIQUE, People, Person
@@ -94,6 +95,19 @@ def name_houses(items: list[Item], named: frozenset[str]) -> list[Item]:
             words = " ".join(item.words for item in items[place:done])
             row.append(Item(items[place].start, items[done - 1].end, words, ACTOR, Place(code, code, "seat")))
     return row + items[done:]
+
+
+def name_bloc(story: Story, items: list[Item]) -> list[Item]:
+    """The row with "the bloc" as the organisation that the article names, or names twice as often as any other."""
+    for the, item in pairwise(items):
+        if item.low in ("bloc", "block") and the.low == "the":
+            bodies = {
+                place.code: place for place in story.actors if place.form == "organisation" and place.code != "UN"
+            }
+            often = sorted(bodies, key=lambda code: -story.counts[code])
+            if bodies and (len(bodies) == 1 or story.counts[often[0]] >= 2 * story.counts[often[1]]):
+                item.classes, item.value = ACTOR, bodies[often[0]]
+    return items
 
 
 @cache

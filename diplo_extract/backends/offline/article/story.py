@@ -13,6 +13,7 @@ from diplo_extract.backends.offline.article.datelines import dateline_of, is_dat
 from diplo_extract.backends.offline.article.people import MANY, People, Person, find_home, liken
 from diplo_extract.backends.offline.article.persons import OFFICE, PERSON, Titled, find_persons
 from diplo_extract.backends.offline.article.references import (
+    name_bloc,
     name_houses,
     name_known,
     refer,
@@ -195,7 +196,7 @@ class Story:
             one.index()
 
     def _seats(self, one: Sentence) -> list[Item]:
-        items = name_houses(one.items, self.codes)
+        items = name_bloc(self, name_houses(one.items, self.codes))
         named = self.language != ENGLISH or "capital" in self.text[one.start : one.end]
         return name_seats(items) if named else items
 

@@ -55,6 +55,11 @@ DEMANDS = frozenset(
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth", "latest"})
 SIGNERS = frozenset({"leaders", "ministers", "presidents", "officials", "firms", "companies", "foreign", "trade"})
 PUTS = frozenset({"put", "puts", "placed", "affixed", "appended", "set"})
+AGENTS = (
+    "PERSON", "ACTOR", "PAIR", "THEY", "HE", "ADVERB", "HAVE", "WHO", "FUTURE",
+    "CAPITAL", "GOVERNMENT", "DATE",
+)  # fmt: skip
+"""What stands right before a verb that tells an act, and is no adjective."""
 BOUND = frozenset({"agreed", "plan", "plans", "due", "set", "scheduled", "expected", "ready", "planned"})
 
 
@@ -134,21 +139,7 @@ def _is_adjective(one: Sentence, verb: int, text: Instrument) -> bool:
         return False
     if one.low(verb - 1).endswith("s") and not one.items[verb - 1].classes:
         return False
-    return not one.has(
-        verb - 1,
-        "PERSON",
-        "ACTOR",
-        "PAIR",
-        "THEY",
-        "HE",
-        "ADVERB",
-        "HAVE",
-        "WHO",
-        "FUTURE",
-        "CAPITAL",
-        "GOVERNMENT",
-        "DATE",
-    ) and one.low(verb - 1) not in (")", ",")
+    return not one.has(verb - 1, *AGENTS) and one.low(verb - 1) not in (")", ",")
 
 
 def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
@@ -236,6 +227,14 @@ def passive_act(one: Sentence, text: Instrument, stop: int) -> Act | None:
         ):
             return None
     return None
+
+
+def made_in(one: Sentence, text: Instrument) -> Act | None:
+    """ "under a 1998 treaty", "in a 1987 pact": a text of that year, of which no more is said."""
+    dated = one.has(text.first, "DATE") and one.low(text.first - 1) in ("a", "an")
+    if not dated or one.low(text.first - 2) not in ("in", "under", "by", "through"):
+        return None
+    return Act(text.first, AgreementStatus.unspecified, True, Status.completed)
 
 
 @once

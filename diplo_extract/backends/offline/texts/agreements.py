@@ -15,6 +15,7 @@ from diplo_extract.backends.offline.texts.acts import (
     Act,
     active_act,
     fits,
+    made_in,
     passive_act,
     relative_act,
 )
@@ -70,7 +71,7 @@ def text_was_signed(one: Sentence) -> Iterator[DraftAgreement]:
     listed: Act | None = None
     for number, text in enumerate(texts):
         stop = next((other.first for other in texts[number + 1 :] if other.first > text.end), len(one.items))
-        act = passive_act(one, text, stop)
+        act = passive_act(one, text, stop) or made_in(one, text)
         if act is None and number + 1 < len(texts) and in_list(one, text, texts[number + 1]):
             act = passive_act(one, texts[number + 1], len(one.items))
         told = active_act(one, text) or nominal_act(one, text) or relative_act(one, text)
@@ -256,7 +257,11 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
         return between
     last = max(act.place, text.end)
     found = dates.of(act.place, last, last + REACH, min(act.place, text.first))
-    if found is None and act.stage is AgreementStatus.signed and one.has(text.first, "DATE"):
+    if (
+        found is None
+        and act.stage in (AgreementStatus.signed, AgreementStatus.unspecified)
+        and one.has(text.first, "DATE")
+    ):
         return text.first  # "the 1998 treaty was signed in Lima"
     return None if found is not None and _is_of_other(one, last, found) else found
 
