@@ -149,3 +149,8 @@ def test_a_passage_on_another_country_is_not_of_the_pair_of_the_article() -> Non
         "Nicaragua changed sides in 2021. A trade agreement was signed in 2023."
     )
     assert agreements(text) == []
+
+
+def test_the_bloc_is_nobody_where_two_are_named_alike() -> None:
+    text = "Mercosur and ASEAN met in Asuncion. On Monday the bloc signed a trade agreement with Egypt."
+    assert agreements(text) == []

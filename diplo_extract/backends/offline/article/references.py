@@ -101,12 +101,9 @@ def name_bloc(story: Story, items: list[Item]) -> list[Item]:
     """The row with "the bloc" as the organisation that the article names, or names twice as often as any other."""
     for the, item in pairwise(items):
         if item.low in ("bloc", "block") and the.low == "the":
-            bodies = {
-                place.code: place for place in story.actors if place.form == "organisation" and place.code != "UN"
-            }
-            often = sorted(bodies, key=lambda code: -story.counts[code])
-            if bodies and (len(bodies) == 1 or story.counts[often[0]] >= 2 * story.counts[often[1]]):
-                item.classes, item.value = ACTOR, bodies[often[0]]
+            often = story.bodies.most_common(2)
+            if often and (len(often) == 1 or often[0][1] >= 2 * often[1][1]):
+                item.classes, item.value = ACTOR, story.place(often[0][0])
     return items
 
 

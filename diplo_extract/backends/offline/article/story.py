@@ -101,6 +101,7 @@ class Story:
         self._meet_people()
         names = self.people.first_words
         self.actors = [place for place in self.actors if not (place.is_part and place.words in names)]
+        self.bodies = Counter(one.code for one in self.actors if one.form == "organisation" and one.code != "UN")
         self.told = [one for one in self.sentences if one.may_tell]
         for one in self.told:
             self._finish(one)
