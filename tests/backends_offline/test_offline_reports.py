@@ -397,3 +397,9 @@ def shown(event) -> tuple[str, str, str, str]:  # type: ignore[no-untyped-def]
 def test_reports(published: str, text: str, wanted: set[tuple[str, str, str, str]]) -> None:
     result = extract_with(OfflineBackend(), Article.from_text(text, published=published))
     assert {shown(event) for event in result.events} == wanted
+
+
+def test_a_line_may_end_with_the_name_of_a_house_of_government() -> None:
+    text = "Malta, Fiji ink deal in Kremlin\n\nMaltese Prime Minister Robert Abela went to Russia on Monday."
+    (visit,) = extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12")).visits
+    assert (visit.visitor_name, visit.host) == ("Robert Abela", "RUS")

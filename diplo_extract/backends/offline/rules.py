@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diplo_extract.backends.offline.rule import Rule, rule
 from diplo_extract.backends.offline.steps import likewise, partners, recognition, relations, upgrades
-from diplo_extract.backends.offline.texts import agreements, documents
+from diplo_extract.backends.offline.texts import agreements, documents, listed
 from diplo_extract.backends.offline.visits.rules import VISIT_RULES
 
 RULES: tuple[Rule, ...] = (
@@ -96,6 +96,7 @@ RULES: tuple[Rule, ...] = (
         (
             "A treaty between Latvia and Chile was signed in Riga.",
             "The extradition treaty between Peru and Spain entered into force in 2019.",
+            "Latvia and Chile share the fish under a 1987 treaty.",
         ),
         "A treaty between Latvia and Chile would be useful.",
     ),
@@ -112,7 +113,7 @@ RULES: tuple[Rule, ...] = (
         "Ecuador and Canada have concluded negotiations on a free trade agreement.",
     ),
     rule(
-        agreements.listed_texts,
+        listed.listed_texts,
         "INSTRUMENT",
         "Kenya and Italy signed five agreements. They include a protocol on water.",
         "They include a protocol on water.",

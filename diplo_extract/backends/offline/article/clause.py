@@ -220,9 +220,9 @@ def _list_start(one: Sentence, place: int) -> int:
 
 
 def _may_share_list(one: Sentence, place: int, other: int) -> bool:
-    """Lists hold persons or countries, not both."""
-    if one.has(place, "PERSON") or one.has(other, "PERSON"):
-        return one.has(place, "PERSON") and one.has(other, "PERSON")
+    """Lists hold persons ("he and X") or countries, not both."""
+    if one.has(place, "PERSON", "HE") or one.has(other, "PERSON", "HE"):
+        return one.has(place, "PERSON", "HE") and one.has(other, "PERSON", "HE")
     return place >= 0 and is_place(one.items[place])
 
 

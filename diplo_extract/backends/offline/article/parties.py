@@ -95,6 +95,8 @@ def _sides(one: Sentence, start: int, stop: int) -> list[Place]:
 def after_with(one: Sentence, start: int, stop: int) -> tuple[list[Place], int | None]:
     """The other sides after "with", in a stretch of the sentence, and where "with" stands."""
     for at in range(start, min(stop, len(one.items))):
+        if one.low(at) == ";":
+            break
         if one.low(at) in ("with", "and with") and not _is_of_aside(one, at - 1):
             places, after = places_from(one, _over(one, at + 1))
             if places and not one.has(after, "POSS"):
@@ -124,10 +126,9 @@ def bodies_before(one: Sentence, verb: int) -> list[Place]:
         if one.low(at) in (";", ":") or one.has(at, "SAY", "VISIT_NOUN", "GO", "DATE") or one.has(at, *TEXT_VERBS):
             break
         for place in reversed(places_in(one.items[at])):
-            if not (place.is_city and one.low(at - 1) in ("in", "at")) and "to" not in (
-                one.low(at - 1),
-                one.low(at - 2),
-            ):
+            scene = place.is_city and one.low(at - 1) in ("in", "at")
+            scene = scene or (place.form == "organisation" and one.has(at + 1, "SUMMIT"))
+            if not scene and "to" not in (one.low(at - 1), one.low(at - 2)):
                 found.insert(0, place)
     return distinct(found)
 

@@ -70,15 +70,16 @@ def find_persons(text: str, items: list[Item]) -> list[Item]:
             row.append(Item(start, mentions[0][1], text[start : mentions[0][1]], PERSON, titled))
         else:
             for start, end, titled in mentions:
-                row.append(Item(start, end, text[start:end], _classes(titled), titled))
+                row.append(Item(start, end, text[start:end], _classes(titled, row[-1].low if row else ""), titled))
         taken = after
     return row + items[taken:]
 
 
-def _classes(titled: Titled) -> Classes:
+def _classes(titled: Titled, before: str) -> Classes:
+    """The classes of a mention; "the two energy ministers", "the presidents" are both sides."""
     if titled.name:
         return PERSON
-    both = titled.plural and not titled.places and titled.key in BOTH
+    both = titled.plural and not titled.places and (titled.key in BOTH or before in ("two", "both"))
     return OFFICES if both else OFFICE
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diplo_extract.backends.offline.article.people import UNIQUE, People, Person
@@ -96,6 +97,16 @@ def name_houses(items: list[Item], named: frozenset[str]) -> list[Item]:
     return row + items[done:]
 
 
+def name_bloc(story: Story, items: list[Item]) -> list[Item]:
+    """The row with "the bloc" as the organisation that the article names, or names twice as often as any other."""
+    for the, item in pairwise(items):
+        if item.low in ("bloc", "block") and the.low == "the":
+            often = story.bodies.most_common(2)
+            if often and (len(often) == 1 or often[0][1] >= 2 * often[1][1]):
+                item.classes, item.value = ACTOR, story.place(often[0][0])
+    return items
+
+
 @cache
 def _first_words_of_houses() -> frozenset[str]:
     """How an item may begin that is a house, or the first of several that are one."""
@@ -107,9 +118,10 @@ def _house_at(items: list[Item], place: int) -> tuple[int, str]:
     if items[place].value is not None:
         return 0, ""
     for size in (3, 2, 1):
-        code = seats().get(" ".join(item.words for item in items[place : place + size]), "")
+        words = [item.words for item in items[place : place + size]]
+        code = seats().get(" ".join(words), "")
         if code:
-            return size, code
+            return len(words), code
     return 0, ""
 
 

@@ -13,6 +13,7 @@ from diplo_extract.backends.offline.article.datelines import dateline_of, is_dat
 from diplo_extract.backends.offline.article.people import MANY, People, Person, find_home, liken
 from diplo_extract.backends.offline.article.persons import OFFICE, PERSON, Titled, find_persons
 from diplo_extract.backends.offline.article.references import (
+    name_bloc,
     name_houses,
     name_known,
     refer,
@@ -89,13 +90,15 @@ class Story:
         self.steps: list[Any] = []
         self.parts: list[tuple[Any, Any]] = []
         self.stays: list[Stay] = []
-        self.texts = 0
+        self.texts: list[tuple[frozenset[str], str]] = []
+        """Between whom the texts are that were told so far, and of what kind."""
         self.sentences = self._split(view, actors)
         self.actors = [item.value for item in mentioned(actors) if isinstance(item.value, Place)]
         self.people = People(find_home(view.raw, self.actors, self.dateline))
         self._meet_people()
         names = self.people.first_words
         self.actors = [place for place in self.actors if not (place.is_part and place.words in names)]
+        self.bodies = Counter(one.code for one in self.actors if one.form == "organisation" and one.code != "UN")
         self.told = [one for one in self.sentences if one.may_tell]
         for one in self.told:
             self._finish(one)
@@ -194,7 +197,7 @@ class Story:
             one.index()
 
     def _seats(self, one: Sentence) -> list[Item]:
-        items = name_houses(one.items, self.codes)
+        items = name_bloc(self, name_houses(one.items, self.codes))
         named = self.language != ENGLISH or "capital" in self.text[one.start : one.end]
         return name_seats(items) if named else items
 

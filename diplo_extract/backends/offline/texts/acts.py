@@ -33,8 +33,6 @@ STAGES = {
     "NEGOTIATING": AgreementStatus.under_negotiation,
     "ANNOUNCE": AgreementStatus.unspecified,
 }
-
-
 VERBS = ("SIGN", "EXCHANGE", "RATIFY", "INITIAL", "RENEW", "SUSPEND", "TERMINATE", "ADOPT", "ANNOUNCE")
 
 
@@ -48,13 +46,19 @@ ADOPTED = frozenset(
 )
 
 
-LONGEST_SETTING, LONGEST_PARTNER = 12, 6  # items
+LONGEST_SETTING = 14  # items
 DEMANDS = frozenset(
     {"demand", "demands", "demanded", "demanding", "urge", "urges", "urging", "insist", "insisted", "ask", "asked"}
     | {"want", "wants", "wanted", "threaten", "threatens", "threatened", "threatening", "calling", "refused", "failed"}
 )
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth", "latest"})
 SIGNERS = frozenset({"leaders", "ministers", "presidents", "officials", "firms", "companies", "foreign", "trade"})
 PUTS = frozenset({"put", "puts", "placed", "affixed", "appended", "set"})
+AGENTS = (
+    "PERSON", "ACTOR", "PAIR", "THEY", "HE", "ADVERB", "HAVE", "WHO", "FUTURE",
+    "CAPITAL", "GOVERNMENT", "DATE",
+)  # fmt: skip
+"""What stands right before a verb that tells an act, and is no adjective."""
 BOUND = frozenset({"agreed", "plan", "plans", "due", "set", "scheduled", "expected", "ready", "planned"})
 
 
@@ -80,6 +84,9 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
     signature = _signature_act(one, place)
     if signature:
         return signature
+    if one.low(place) == "into" and one.low(place - 1).startswith("enter"):
+        status = status_of(one, place - 1)
+        return Act(place - 1, AgreementStatus.signed, False, status) if status is Status.completed else None
     place = _before_adverbials(one, place)
     if one.has(place, "ACTOR") or one.has(place, "POSS"):
         return None
@@ -93,27 +100,18 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
 
 
 def _before_adverbials(one: Sentence, place: int) -> int:
-    """The verb before when, where and with whom: "signed on Monday (in Oslo) (with the Kenyan government) a TEXT";
-    without such words, the same place."""
-    at: int | None = place
-    while at is not None and place - at < LONGEST_SETTING and not one.has(at, *VERBS):
-        at = _before_adverbial(one, at)
-    return at if at is not None and one.has(at, *VERBS) else place
-
-
-def _before_adverbial(one: Sentence, last: int) -> int | None:
-    """The item before the date, the place or the partner that ends at `last`."""
-    if one.has(last, "COMMA", "INCLUDING", "ADVERB"):
-        return last - 1
-    if one.has(last, "DATE"):
-        return last - 1 - (one.low(last - 1) in ("on", "in"))
-    value = one.items[last].value if last >= 0 else None
-    if one.low(last - 1) == "in" and isinstance(value, Place) and (value.is_city or one.has(last, "AFTER")):
-        return last - 2
-    at = last
-    while last - at < LONGEST_PARTNER and one.has(at, "ACTOR", "GOVERNMENT", "DET", "CAPITAL", "POSS"):
-        at -= 1
-    return at - 1 if at < last and one.low(at) == "with" else None
+    """The verb before when, where and with whom: "signed on Monday at the lake, in Oslo, a TEXT", "signed with the
+    Kenyan government a TEXT"; without such words, the same place."""
+    if place < 0 or one.has(place, "PREP", "AND", "OR") or one.low(place) == "(":
+        return place
+    for at in range(place, max(-1, place - LONGEST_SETTING), -1):
+        if one.has(at, *VERBS):
+            sets = one.has(at + 1, "PREP", "COMMA", "DATE", "ADVERB") and one.low(at + 1) not in ("to", "by")
+            told = one.has(at - 1, "BE", "INSTRUMENT") or (one.has(at - 1, "COMMA") and one.has(at - 2, "INSTRUMENT"))
+            return at if sets and not told else place
+        if one.has(at, "WHO", "SAY", "BE", "HAVE", "INSTRUMENT", "HE") or one.low(at) in (";", ":", "to"):
+            return place
+    return place
 
 
 def _signature_act(one: Sentence, place: int) -> Act | None:
@@ -140,21 +138,7 @@ def _is_adjective(one: Sentence, verb: int, text: Instrument) -> bool:
         return False
     if one.low(verb - 1).endswith("s") and not one.items[verb - 1].classes:
         return False
-    return not one.has(
-        verb - 1,
-        "PERSON",
-        "ACTOR",
-        "PAIR",
-        "THEY",
-        "HE",
-        "ADVERB",
-        "HAVE",
-        "WHO",
-        "FUTURE",
-        "CAPITAL",
-        "GOVERNMENT",
-        "DATE",
-    ) and one.low(verb - 1) not in (")", ",")
+    return not one.has(verb - 1, *AGENTS) and one.low(verb - 1) not in (")", ",")
 
 
 def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
@@ -166,10 +150,12 @@ def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
     to = place - 1
     while one.has(to, "ADVERB"):
         to -= 1
+    if one.low(place - 2) == "to" and one.low(place - 1) == "be" and status is Status.completed:
+        status = Status.planned  # "a pact, to be signed in May"
     if one.low(to) == "to" and (status is None or to < place - 1):
-        first = any(one.low(at) == "first" for at in range(max(0, place - 8), place))
+        first = any(one.low(at) in ORDINALS for at in range(max(0, place - 8), place))
         bound = one.low(to - 1) in BOUND or _is_diary(one, to)
-        status = Status.planned if bound else Status.completed if first else None
+        status = Status.planned if bound else Status.completed if first else _of_journey(one, to)
     if status is None or status is Status.denied or _is_tentative(one, place):
         return None
     if status is Status.planned:
@@ -177,6 +163,15 @@ def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
     if one.low(place).startswith("approv") and "LEGISLATURE" in one.kinds:
         stage = AgreementStatus.ratified
     return Act(place, stage, passive, status)
+
+
+def _of_journey(one: Sentence, to: int) -> Status | None:
+    """ "flew to Lima on Monday to sign a TEXT": done where the journey was made, else planned like it."""
+    at = to - 1
+    while to - at < LONGEST_SETTING and one.has(at, "ACTOR", "PREP", "DATE", "DET", "COMMA", "CAPITAL", "POSS"):
+        at -= 1
+    made = status_of(one, at) if one.has(at, "GO", "VISIT", "RETURN") and at < to - 1 else None
+    return made if made in (Status.completed, Status.planned) else None
 
 
 def _is_diary(one: Sentence, to: int) -> bool:
@@ -218,7 +213,7 @@ def passive_act(one: Sentence, text: Instrument, stop: int) -> Act | None:
             joined = one.low(place - 1) == "and" and any(one.has(at, "BE") for at in range(text.end + 1, place))
             bare = (
                 place == text.end + 1
-                and (text.count or not text.is_bundle)
+                and (text.count or not text.is_bundle or one.has(place + 1, "INCLUDING"))
                 and not one.has(place + 1, "DET", "INSTRUMENT", "NUMBER")
             )
             return _act(one, place, passive=True) if told or bare or joined else None
@@ -231,6 +226,14 @@ def passive_act(one: Sentence, text: Instrument, stop: int) -> Act | None:
         ):
             return None
     return None
+
+
+def made_in(one: Sentence, text: Instrument) -> Act | None:
+    """ "under a 1998 treaty", "in a 1987 pact": a text of that year, of which no more is said."""
+    dated = one.has(text.first, "DATE") and one.low(text.first - 1) in ("a", "an")
+    if not dated or one.low(text.first - 2) not in ("in", "under", "by", "through"):
+        return None
+    return Act(text.first, AgreementStatus.unspecified, True, Status.completed)
 
 
 @once

@@ -7,12 +7,7 @@ from typing import Any
 
 from diplo_extract.backends.offline.article.clause import Subject, find_subject
 from diplo_extract.backends.offline.article.dating import Dates
-from diplo_extract.backends.offline.article.parties import (
-    after_between,
-    after_with,
-    distinct,
-    place_of,
-)
+from diplo_extract.backends.offline.article.parties import after_with, places_in
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.texts.acts import (
@@ -21,13 +16,14 @@ from diplo_extract.backends.offline.texts.acts import (
     active_act,
     fits,
     is_negotiating,
+    made_in,
     passive_act,
     relative_act,
 )
 from diplo_extract.backends.offline.texts.anaphora import texts_of
-from diplo_extract.backends.offline.texts.bundles import Bundle, bundle_before, note_part
+from diplo_extract.backends.offline.texts.bundles import Bundle, note_part
 from diplo_extract.backends.offline.texts.instruments import Instrument, instruments
-from diplo_extract.backends.offline.texts.lists import in_list, opens_list
+from diplo_extract.backends.offline.texts.lists import BESIDES, in_list, opens_list
 from diplo_extract.backends.offline.texts.nominal_acts import nominal_act
 from diplo_extract.backends.offline.texts.particulars import onlookers, particulars
 from diplo_extract.backends.offline.texts.signatories import sides_of_text
@@ -35,17 +31,12 @@ from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.normalise.instruments import read_instrument
 from diplo_extract.normalise.subjects import read_subjects
 from diplo_extract.schema import DraftAgreement
-from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, Status
+from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, MentionRole, Status
 
 REACH = 14  # items after the text in which its date is looked for
 NEAR = 23  # items
-LIST_MARK = 5  # items: "(", "ii", ")", "a"
+FARTHEST_TALKS = 12  # items
 LASTING = frozenset({"for", "until", "till", "through"})
-ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "other"})
-CONTENTS = frozenset(
-    {"covers", "concerns", "deals", "governs", "regulates", "relates", "foresees", "envisages", "bars", "allows"}
-    | {"provides", "opens", "sets", "commits", "obliges", "will", "lays", "grants", "aims", "creates", "establishes"}
-)
 PAID = (InstrumentType.contract, InstrumentType.unspecified)
 NAMED_ONLY = frozenset(
     {
@@ -79,16 +70,18 @@ def text_was_signed(one: Sentence) -> Iterator[DraftAgreement]:
     listed: Act | None = None
     for number, text in enumerate(texts):
         stop = next((other.first for other in texts[number + 1 :] if other.first > text.end), len(one.items))
-        act = passive_act(one, text, stop)
+        act = passive_act(one, text, stop) or made_in(one, text)
         if act is None and number + 1 < len(texts) and in_list(one, text, texts[number + 1]):
             act = passive_act(one, texts[number + 1], len(one.items))
         told = active_act(one, text) or nominal_act(one, text) or relative_act(one, text)
         if act is None and listed and number:
-            opens = any(one.has(at, "INCLUDING") or one.low(at) == ":" for at in range(listed.place, text.first))
+            opens = opens_list(one, listed.place, text.first) or not BESIDES.isdisjoint(
+                (one.low(text.first - 1), one.low(text.first - 2))
+            )
             act = listed if opens and in_list(one, texts[number - 1], text, past=listed.place) else None
         listed = act
         if act and fits(one, act, text) and not told:
-            yield from _draft(one, text, act, None, "text_was_signed")
+            yield from _draft(one, text, act, onlookers(one, act), "text_was_signed")
 
 
 def signing_of(one: Sentence) -> Iterator[DraftAgreement]:
@@ -114,9 +107,11 @@ def under_negotiation(one: Sentence) -> Iterator[DraftAgreement]:
         place = text.first - 1
         while one.has(place, "DET", "ADVERB", "POSS", "ACTOR") or one.low(place) in ("-", "–"):
             place -= 1
+        talks = _talks_on(one, place)
         active = is_negotiating(one, place)
         ahead = any(one.has(at, "FUTURE", "MAYBE", "PLAN", "TENTATIVE") for at in range(max(0, place - 5), place))
-        noun = one.has(place, "NEGOTIATING") and not ahead
+        noun = (talks is not None or one.has(place, "NEGOTIATING")) and not ahead
+        place = place if talks is None else talks
         over = "NOT" not in one.kinds and any(
             item.low in ("concluded", "completed", "collapsed", "finished", "ended", "conclusion")
             for item in one.items[max(0, place - 4) :]
@@ -126,79 +121,32 @@ def under_negotiation(one: Sentence) -> Iterator[DraftAgreement]:
             yield from _draft(one, text, act, find_subject(one, place), "under_negotiation")
 
 
-def listed_texts(one: Sentence) -> Iterator[DraftAgreement]:
-    """Items of a bundle told right before: "They include a memorandum on X", "One of them is a contract …"."""
-    bundle = bundle_before(one)
-    if bundle is None:
-        return
-    for text in instruments(one):
-        if (
-            text.is_bundle
-            or active_act(one, text)
-            or nominal_act(one, text)
-            or passive_act(one, text, len(one.items))
-            or not _is_listed(one, text, bundle)
-        ):
-            continue
-        between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
-        told = telling(one, [text.first, text.head, text.end], bundle.act.status, None, "listed_texts")
-        sides = between if len(between) > 1 else _sides_of_item(one, text, bundle.sides)
-        listed = Act(text.first, bundle.act.stage, True, bundle.act.status)
-        draft = _coded(one, text, listed, None, sides, {**told, "date_text": bundle.draft.date_text})
-        one.story.parts.append((draft, bundle.draft))
-        bundle.last = one.number
-        yield draft
-
-
-def _sides_of_item(one: Sentence, text: Instrument, sides: list[Place]) -> list[Place]:
-    """Of a bundle with several: the first with whom the item names ("an agreement on fish with Ghana")."""
-    others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 8))
-    return distinct([sides[0], *others]) if others else sides
-
-
-def _is_listed(one: Sentence, text: Instrument, bundle: Bundle) -> bool:
-    """Whether a text is told as an item: after "they include", "the third is", or as a line below a colon."""
-    if _is_item(one, text):
-        return True
-    cue = next((place for place in range(text.first) if one.has(place, "INCLUDING") or _counts_off(one, place)), None)
-    if cue is None:
-        if text.first > LIST_MARK or not _opens_list(one, bundle):
-            return False
-        cue = text.end
-    return not any(one.has(place, "SAY", "NOT") or one.has(place, *VERBS) for place in range(cue + 1, text.first))
-
-
-def _opens_list(one: Sentence, bundle: Bundle) -> bool:
-    """Whether a sentence from the bundle's own on ends with a colon; none is looked at twice."""
-    unread = one.story.sentences[bundle.read : one.number]
-    bundle.opens_list = bundle.opens_list or any(told.text.rstrip().endswith(":") for told in unread)
-    bundle.read = one.number
-    return bundle.opens_list
-
-
-def _is_item(one: Sentence, text: Instrument) -> bool:
-    """ "A separate protocol covers …" as the first words: of the texts told right before."""
-    return text.first < 3 and one.low(0) in ("a", "an", "another", "one") and one.low(text.end + 1) in CONTENTS
-
-
-def _counts_off(one: Sentence, place: int) -> bool:
-    """ "The third document is a …"."""
-    return place < 3 and one.low(place) in ORDINALS and any(one.has(at, "BE") for at in (place + 1, place + 2))
+def _talks_on(one: Sentence, place: int) -> int | None:
+    """The talks of "talks between X and Y on a TEXT", "negotiations with X over a TEXT"."""
+    if one.low(place) not in ("on", "over", "about", "for"):
+        return None
+    at = place - 1
+    while place - at < FARTHEST_TALKS and one.has(at, "ACTOR", "AND", "DET", "COMMA", "CAPITAL", "PAIR", "GOVERNMENT"):
+        at -= 1
+    led = one.low(at) in ("between", "with") and one.low(at - 1) in ("talks", "negotiations", "discussions")
+    return at - 1 if led else None
 
 
 def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, rule: str) -> Iterator[DraftAgreement]:
     sides = sides_of_text(one, text, act, subject)
-    if len(sides) < 2 or _refers_back(one, text) or _is_no_treaty(one, text, act):
+    if len(sides) < 2 or _is_no_treaty(one, text, act):
         return
-    one.story.texts += 1
     date = _date(one, text, act) if act.stage is not AgreementStatus.under_negotiation else None
     told = telling(
         one, [text.first, text.head, text.end, act.place, *_near(one, sides, act.place)], act.status, date, rule
     )
-    if text.is_bundle and not text.count and len(sides) == 3 and " with " in told["quotes"][0] and rule != "signing_of":
-        yield from _one_each(text, act, sides, told)
+    if _is_told(one, text, act, sides, told):
         return
-    draft = _coded(one, text, act, subject, sides, told)
+    one.story.texts.append((frozenset(side.code for side in sides), read_instrument(text.words)))
+    if text.is_bundle and not text.count and len(sides) == 3 and " with " in told["quotes"][0] and rule != "signing_of":
+        yield from _one_each(one, text, act, sides, told)
+        return
+    draft = coded(one, text, act, subject, sides, told)
     if text.is_bundle:
         one.story.bundles.append(Bundle(one.number, text, act, sides, draft, one.number, one.number))
     else:
@@ -206,7 +154,7 @@ def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, r
     yield draft
 
 
-def _coded(
+def coded(
     one: Sentence, text: Instrument, act: Act, subject: Subject | None, sides: list[Place], told: dict[str, Any]
 ) -> DraftAgreement:
     return DraftAgreement(
@@ -223,15 +171,19 @@ def _coded(
     )
 
 
-def _one_each(text: Instrument, act: Act, sides: list[Place], told: dict[str, Any]) -> Iterator[DraftAgreement]:
-    """ "Agreements with A and B" are one with A and one with B."""
-    for other in sides[1:]:
+def _one_each(
+    one: Sentence, text: Instrument, act: Act, sides: list[Place], told: dict[str, Any]
+) -> Iterator[DraftAgreement]:
+    """ "Agreements with A and B" are one with A and one with B; "A and B signed agreements with C" likewise."""
+    others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 20))
+    hub = others[0] if len(others) == 1 else sides[0]
+    for other in (side for side in sides if side.code != hub.code):
         yield DraftAgreement(
             **told,
             title=text.title,
             instrument_text=text.words,
             agreement_status=act.stage,
-            parties=[sides[0].party, other.party],
+            parties=[hub.party, other.party],
             subject_areas=list(read_subjects(text.title)),
         )
 
@@ -244,16 +196,33 @@ def _is_no_treaty(one: Sentence, text: Instrument, act: Act) -> bool:
     return of_all or any(one.has(at, "STAFF") for at in range(max(0, act.place - 6), act.place))
 
 
-def _refers_back(one: Sentence, text: Instrument) -> bool:
+def _is_told(one: Sentence, text: Instrument, act: Act, sides: list[Place], told: dict[str, Any]) -> bool:
     """ "Both texts were signed", "the documents": what was told before, and no new record; "the Oslo Accord" is one."""
-    return (
-        one.story.texts > 0
-        and text.first >= text.head - 1
-        and text.end == text.head
-        and (text.first == text.head or not text.title[0].isupper())
-        and one.low(text.first - 1) in ("the", "these", "those")
-        and not opens_list(one, 0, text.first)
-    ) or (one.low(text.first) == "both" and not text.named)
+    if text.named:
+        return False
+    items = _names_items(one, act)
+    bare = text.first >= text.head - 1 and text.end == text.head
+    definite = one.low(text.first - 1) in ("the", "these", "those") and (items or not opens_list(one, 0, text.first))
+    if not (bare and definite and (text.first == text.head or not text.title[0].isupper())):
+        return one.low(text.first) == "both"
+    return items or (bool(one.story.texts) and not _is_another(one, text, sides, told))
+
+
+def _is_another(one: Sentence, text: Instrument, sides: list[Place], told: dict[str, Any]) -> bool:
+    """ "The deal with Peru", where none with Peru was told; "the treaty was signed by X and Y in 1998", where of theirs
+    only a memorandum was."""
+    codes = frozenset(side.code for side in sides)
+    named = one.low(text.end + 1) in ("with", "between") or len(_near(one, sides, text.head)) == len(codes)
+    if text.is_bundle or not named:
+        return False
+    kinds = {kind for between, kind in one.story.texts if between == codes}
+    history = bool(told["date_text"]) and told["mention_role"] is MentionRole.background
+    return not kinds or (history and read_instrument(text.words) not in {*kinds, InstrumentType.unspecified})
+
+
+def _names_items(one: Sentence, act: Act) -> bool:
+    """ "The documents signed include a TEXT": the items are told, and how many there are elsewhere."""
+    return act.passive and one.has(act.place + 1, "INCLUDING")
 
 
 def _near(one: Sentence, sides: list[Place], place: int) -> list[int]:
@@ -261,9 +230,9 @@ def _near(one: Sentence, sides: list[Place], place: int) -> list[int]:
     found: dict[str, int] = {}
     near = range(max(0, place - NEAR), min(len(one.items), place + NEAR + 1))
     for at in sorted(near, key=lambda at: abs(at - place)):
-        side = place_of(one.items[at])
-        if side and side.code in codes:
-            found.setdefault(side.code, at)
+        for side in places_in(one.items[at]):
+            if side.code in codes:
+                found.setdefault(side.code, at)
     return list(found.values())
 
 
@@ -278,11 +247,24 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
     between = dates.after(text.end, act.place)
     if between is None and act.place < text.first:
         between = dates.after(act.place, text.first)
+        others = [at for at in one.places_of("INSTRUMENT") if between and act.place < at < between]
+        own = dates.after(text.end, _next_text(one, text)) if others else None
+        between = between if own is None else own
     if between is not None:
         return between
     last = max(act.place, text.end)
     found = dates.of(act.place, last, last + REACH, min(act.place, text.first))
+    if (
+        found is None
+        and act.stage in (AgreementStatus.signed, AgreementStatus.unspecified)
+        and one.has(text.first, "DATE")
+    ):
+        return text.first  # "the 1998 treaty was signed in Lima"
     return None if found is not None and _is_of_other(one, last, found) else found
+
+
+def _next_text(one: Sentence, text: Instrument) -> int:
+    return next((at for at in one.places_of("INSTRUMENT") if at > text.end), len(one.items))
 
 
 def _is_of_other(one: Sentence, last: int, date: int) -> bool:

@@ -41,7 +41,9 @@ def _shared(one: Sentence, text: Instrument, act: Act, sides: list[Place]) -> li
         while first > start and not one.items[first - 1].classes and one.low(first - 1) not in ("two", "both"):
             first -= 1
         level = _kinds()[_plural_kind(one.low(kind))]
-        return [DraftBody(name=one.quote(first, kind), country=side.code, level=level) for side in sides]
+        name = one.quote(first, kind)
+        name = name.partition(" ")[2] if one.has(first, "PAIR") else name
+        return [DraftBody(name=name, country=side.code, level=level) for side in sides]
     return []
 
 

@@ -29,9 +29,16 @@ class Bundle:
 
 
 def bundle_before(one: Sentence) -> Bundle | None:
-    """The bundle told last, where one of the two sentences before told it or still lists its items."""
+    """The bundle told last, where one of the two sentences before told it or still lists its items.
+
+    The only one is taken up from farther: "Among the documents is …".
+    """
     bundle: Bundle | None = one.story.bundles[-1] if one.story.bundles else None
-    return bundle if bundle and one.number - 2 <= bundle.last and bundle.number < one.number else None
+    if bundle is None or bundle.number >= one.number:
+        return None
+    alike = len({frozenset(side.code for side in told.sides) for told in one.story.bundles}) == 1
+    taken_up = alike and one.low(0).startswith("among the")
+    return bundle if taken_up or one.number - 2 <= bundle.last else None
 
 
 def note_part(one: Sentence, text: Instrument, item: DraftAgreement) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from diplo_extract.backends.offline.article.sentence import Sentence, once
-from diplo_extract.normalise.instruments import NUMBER_WORDS
+from diplo_extract.backends.offline.texts.ellipsis import QUANTITIES, SEVERAL, is_further, joins, stands_alone
 from diplo_extract.normalise.languages import ENGLISH
 
 COUNT_BEFORE = re.compile(
@@ -19,68 +19,28 @@ COUNT_BEFORE = re.compile(
     r"|une (?:dizaine|douzaine|quinzaine|vingtaine|trentaine|série) d(?:e\s+|['’])){1,3}$",
     re.IGNORECASE,
 )
-QUANTITIES = frozenset(word for word, number in NUMBER_WORDS.items() if number > 1 and " " not in word) | {
-    "several", "many", "various", "numerous", "multiple", "some", "around", "about", "over", "nearly", "both", "dozen",
-    "dozens", "scores", "number", "series", "range", "raft", "set", "package", "host", "batch", "string", "slew",
-    "handful", "variety", "couple", "pair", "other",
-}  # fmt: skip
 STOPS = (
-    "DET",
-    "PREP",
-    "COMMA",
-    "PERSON",
-    "DATE",
-    "WHO",
-    "BE",
-    "HAVE",
-    "FUTURE",
-    "NOT",
-    "HIS",
-    "THEY",
-    "POSS",
-    "OFFICE",
-    "INCLUDING",
-)
+    "DET", "PREP", "COMMA", "PERSON", "DATE", "WHO", "BE", "HAVE", "FUTURE", "NOT", "HIS", "THEY", "POSS",
+    "OFFICE", "INCLUDING",
+)  # fmt: skip
 VERB_STOPS = (
-    "SIGN",
-    "EXCHANGE",
-    "ADOPT",
-    "RATIFY",
-    "INITIAL",
-    "WITNESS",
-    "AGREE",
-    "SAY",
-    "NEGOTIATE",
-    "MEET",
-    "SIGNING",
+    "SIGN", "EXCHANGE", "ADOPT", "RATIFY", "INITIAL", "WITNESS", "AGREE", "SAY", "NEGOTIATE", "MEET", "SIGNING",
     "ANNOUNCE",
-)
+)  # fmt: skip
 TAIL_STOPS = (
-    "COMMA",
-    "DATE",
-    "WHO",
-    "BE",
-    "HAVE",
-    "FUTURE",
-    "PERSON",
-    "SIGN",
-    "EXCHANGE",
-    "ADOPT",
-    "SAY",
-    "OFFICE",
-    "QUOTE",
-    "AGREE",
-    "ANNOUNCE",
-)
+    "COMMA", "DATE", "WHO", "BE", "HAVE", "FUTURE", "PERSON", "SIGN", "EXCHANGE", "ADOPT", "SAY", "OFFICE",
+    "QUOTE", "AGREE", "ANNOUNCE",
+)  # fmt: skip
 TAIL_PREPOSITIONS = frozenset({"on", "for", "of", "to", "about", "regarding", "concerning"})
 PLURALS = frozenset(
     {"memoranda", "memoranda of understanding", "memorandums of understanding", "mous", "letters of intent"}
     | {"memoranda of cooperation", "memorandums of cooperation", "letters of intention"}
 )
-FURTHER = frozenset({"another", "one", "second", "third", "fourth", "other"})
 NOT_PLURAL = frozenset(
     {"exchange of notes", "exchange of letters", "minutes", "agreed minutes", "diplomatic notes", "notes"}
 )
+BACK = 2  # sentences
+OPENING = 3  # items
 LONGEST_TAIL = 22
 LONGEST_QUALITY = 5  # items
 
@@ -115,6 +75,10 @@ def _find_texts(one: Sentence) -> Iterator[Instrument]:
             continue  # "memorandum of understanding (MoU)"
         if one.low(head) == "notes" and not one.low(head - 1).startswith("exchang"):
             continue  # "notes the progress"
+        if one.low(head) == "text" and one.low(head + 1) in ("of", "message", "-"):
+            continue  # "the text of the treaty"
+        if one.low(head - 1) == "such" and one.low(head - 2) in ("first", "second", "third", "only", "last"):
+            continue  # "a pact, the first such treaty"
         if one.low(head + 1) == "of" and one.has(head + 2, "RATIFYING"):
             continue  # "instruments of ratification" are of another text
         yield _instrument(one, head)
@@ -153,14 +117,24 @@ def _is_of_bundle(one: Sentence, before: Instrument, text: Instrument) -> bool:
 
 
 def _further(one: Sentence, heads: list[int]) -> Iterator[int]:
-    """ "a memorandum on trade and another on health"."""
-    for place in range(heads[0] + 1 if heads else len(one.items), len(one.items)):
-        if _is_further(one, place) and (one.has(place - 1, "AND", "COMMA") or one.has(place - 2, "AND", "COMMA")):
+    """ "a memorandum on trade and another on health", "Two more were signed" right after texts are named."""
+    begin = heads[0] + 1 if heads else len(one.items)
+    for place in range(begin, len(one.items)):
+        if is_further(one, place) and any(joins(one, at) for at in range(place - 3, place)):
+            yield place
+    for place in range(min(OPENING, begin)):
+        if (one.low(place) == "first" or is_further(one, place)) and stands_alone(one, place) and antecedent(one):
             yield place
 
 
-def _is_further(one: Sentence, place: int) -> bool:
-    return one.low(place) in FURTHER and one.low(place + 1) in ("on", "for", "between")
+def antecedent(one: Sentence) -> tuple[Sentence, Instrument] | None:
+    """The text, or rather the bundle, that was named last in the sentences right before, and where."""
+    for earlier in reversed(one.story.sentences[max(0, one.number - BACK) : one.number]):
+        heads = earlier.places_of("INSTRUMENT") if one.paragraph - earlier.paragraph < 2 else []
+        if heads:
+            texts = [_instrument(earlier, head) for head in heads]
+            return earlier, next((text for text in texts if text.is_bundle), texts[-1])
+    return None
 
 
 def _instrument(one: Sentence, head: int) -> Instrument:
@@ -174,9 +148,12 @@ def _instrument(one: Sentence, head: int) -> Instrument:
     first = _count_begins(one, first) if bundle else first
     count = _count(one, first, head) if bundle else ""
     words = one.quote(head - 1, head) if one.low(head) == "notes" else one.items[head].words
+    named = None
     if not one.has(head, "INSTRUMENT"):
-        words = next(one.items[at].words for at in range(head, -1, -1) if one.has(at, "INSTRUMENT"))
-    return Instrument(first, head, end, one.quote(first, end), words, bundle, count)
+        before = next((at for at in range(head, -1, -1) if one.has(at, "INSTRUMENT")), None)
+        named = antecedent(one) if before is None else None
+        words = one.items[before].words if before is not None else named[1].words if named else ""
+    return Instrument(first, head, end, one.quote(first, end), words, bundle, count, named)
 
 
 def _modifies(one: Sentence, place: int, head: int) -> bool:
@@ -185,6 +162,10 @@ def _modifies(one: Sentence, place: int, head: int) -> bool:
         return one.has(place, "NUMBER")  # what else qualifies a text stands behind it
     if one.has(place, "ACTOR") and one.low(place - 1) == "with":
         return False  # "signed with Peru three pacts"
+    if place == head - 1 and item.low == "following":
+        return True  # "the following documents"
+    if one.has(place, "DATE") and item.words.isdigit():
+        return one.has(place - 1, "DET", "POSS", "HIS", "THEY")  # "its 1992 treaty"
     if item.words[0].isupper() and not one.has(place, *STOPS):
         return True
     if one.has(place, *STOPS) or one.has(place, *VERB_STOPS):
@@ -234,8 +215,10 @@ def _qualified(one: Sentence, head: int) -> int:
 
 
 def _goes_on(one: Sentence, place: int) -> bool:
+    if one.has(place + 1 + one.has(place, "COMMA"), "PERSON", "HE") and one.has(place, "COMMA", "AND"):
+        return False  # "signed an agreement on fish, and X agreed to …"
     if one.low(place) == "," and _list_goes_on(one, place):
-        return True
+        return not is_further(one, place + 1)
     if one.has(place, *TAIL_STOPS) or one.low(place) in (
         ".",
         ";",
@@ -254,8 +237,8 @@ def _goes_on(one: Sentence, place: int) -> bool:
         return not (
             (one.has(place + 1, "DET") and one.has(place + 2, "INSTRUMENT"))
             or one.has(place + 1, "SIGN", "ADOPT", "INSTRUMENT")
-            or _is_further(one, place + 1)
-            or _is_further(one, place + 2)
+            or is_further(one, place + 1)
+            or is_further(one, place + 2)
         )
     return not (one.low(place) == "in" and (one.has(place + 1, "ACTOR", "DATE")))
 
@@ -275,7 +258,7 @@ def _list_goes_on(one: Sentence, comma: int) -> bool:
 def _is_plural(head: str) -> bool:
     if head in NOT_PLURAL:
         return False
-    return head in PLURALS or (head.endswith("s") and not head.endswith("ss"))
+    return head in PLURALS or head in SEVERAL or (head.endswith("s") and not head.endswith("ss"))
 
 
 def _count_begins(one: Sentence, first: int) -> int:

@@ -6,7 +6,10 @@ from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.texts.acts import VERBS
 from diplo_extract.backends.offline.texts.instruments import Instrument
 
-LIST_OPENERS = frozenset({"including", "among them", "among these", "namely", "notably", "comprising", "included"})
+LIST_OPENERS = frozenset(
+    {"include", "includes", "including", "among them", "among these", "namely", "notably", "comprising", "included"}
+)
+BESIDES = frozenset({"along with", "together with", "as well as"})
 LONGEST_ITEM = 30
 
 
@@ -15,15 +18,17 @@ def in_list(one: Sentence, before: Instrument, text: Instrument, past: int = 0) 
 
     `past` is the last place of the verb of the list, where it stands between the two.
     """
-    article = one.low(text.first - 1) == "the" or one.low(before.first - 1) == "the"
+    beside = not BESIDES.isdisjoint((one.low(text.first - 1), one.low(text.first - 2)))
+    article = not beside and "the" in (one.low(text.first - 1), one.low(before.first - 1))
     if one.low(text.first - 1) in ("its", "their", "his") or (article and not opens_list(one, 0, text.first)):
         return False  # "the pact, the first of its kind", "to review its treaty": no list
     between = _without_clause(one, range(max(before.end, past) + 1, text.first))
+    stop = ";" if not opens_list(one, 0, before.first) else ""
     return (
         len(between) < LONGEST_ITEM
-        and any(one.low(at) in (",", "and", "as well as", ":") or one.has(at, "INCLUDING") for at in between)
+        and any(one.low(at) in (",", ";", "and", ":", *BESIDES) or one.has(at, "INCLUDING") for at in between)
         and not any(
-            one.has(at, "BE", "HAVE", "FUTURE", "SAY", "WHO", "PLAN", *VERBS) or one.low(at) == ";" for at in between
+            one.has(at, "BE", "HAVE", "FUTURE", "SAY", "WHO", "PLAN", *VERBS) or one.low(at) == stop for at in between
         )
     )
 

@@ -9,6 +9,8 @@ from diplo_extract.schema.vocabulary import AgreementStatus, Status
 
 NOUNS = ("SIGNING", "EXCHANGING", "ADOPTING", "RATIFYING", "TERMINATING", "SUSPENDING", "RENEWING")
 
+HINDERED = frozenset({"held", "blocked", "stalled", "stuck", "unlikely", "uncertain", "impossible"})
+
 
 @once
 def nominal_act(one: Sentence, text: Instrument) -> Act | None:
@@ -21,6 +23,10 @@ def nominal_act(one: Sentence, text: Instrument) -> Act | None:
     place = _over_setting(one, place, text)
     if not one.has(place, *NOUNS) or (
         one.low(place + 1) not in ("of", "for", "from") and not one.has(place, "SIGNING")
+    ):
+        return None
+    if "such" in (one.low(text.first - 1), one.low(text.first - 2)) or any(
+        one.low(at) in HINDERED for at in range(text.end + 1, text.end + 7)
     ):
         return None
     kind = next(kind for kind in NOUNS if kind in one.items[place].classes)

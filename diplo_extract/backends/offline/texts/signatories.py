@@ -19,7 +19,7 @@ from diplo_extract.backends.offline.article.people import OF_NOTHING
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.texts.acts import ADOPTED, Act
 from diplo_extract.backends.offline.texts.instruments import Instrument
-from diplo_extract.backends.offline.visits.phrases import visit_phrases
+from diplo_extract.backends.offline.texts.trips import of_journey, of_trip, of_visit, where_clause
 from diplo_extract.backends.offline.words.items import Item, Place
 from diplo_extract.normalise.instruments import read_instrument
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType
@@ -32,6 +32,8 @@ RULERS = frozenset({"government", "governments", "state", "authorities", "admini
 def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | None) -> list[Place]:
     """Between whom, from what stands nearest to the text outwards."""
     between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
+    if len(between) < 2 and one.low(act.place + 1) == "between":
+        between, _ = after_between(one, act.place, act.place + 2)
     if len(between) > 1:
         return between
     written = distinct([item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)])
@@ -41,7 +43,8 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
     own = own if subject is None or subject.persons else _all_sides(one, act, own)
     named = subject is not None and len(subject.persons) > 1
     own = own or (bodies_before(one, act.place) if not act.passive and not named else [])
-    if not own and act.place < OPENING and one.low(0) in OPENERS:
+    opens = one.low(0) in OPENERS or (one.low(0).endswith("ing") and one.low(1) in OPENERS)
+    if not own and act.place < OPENING and opens:
         own = _after_clause(one, text.end + 1)
     others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 20))
     if not others and act.place < text.first and one.low(act.place + 1) == "with":
@@ -54,14 +57,15 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
     if len(own) > 1:
         return own
     if one.low(act.place + 1) == "with" or one.low(text.end + 1) == "with":
-        return []  # the other side is named, and is no country that is known
-    if subject is not None and any(person.key == OF_NOTHING for person in subject.persons if not person.place):
-        return []  # "A and Chairman B signed": whose he is, is not said
+        there = where_clause(one, act.place)  # the other side is named, and is no country that is known
+        return distinct([*own, there]) if own and there else []
     return _farther(one, text, act, subject, own)
 
 
 def _farther(one: Sentence, text: Instrument, act: Act, subject: Subject | None, own: list[Place]) -> list[Place]:
     """The sides as other parts of the sentence or of the passage name them, where the nearest words do not."""
+    if subject is not None and any(person.key == OF_NOTHING for person in subject.persons if not person.place):
+        return []  # "A and Chairman B signed": whose he is, is not said
     named = subject is not None and len(subject.persons) > 1
     by = _bodies_after(one, act.place) if act.passive else []
     if len(by) > 1:
@@ -72,7 +76,8 @@ def _farther(one: Sentence, text: Instrument, act: Act, subject: Subject | None,
     before = _where_named(*text.named, one) if text.named else []
     if before:
         return before
-    if act.stage is AgreementStatus.unspecified and (text.is_bundle or "PAIR" not in one.kinds):
+    vague = not (act.passive and one.low(text.first - 1) in ("a", "an"))
+    if act.stage is AgreementStatus.unspecified and vague and (text.is_bundle or "PAIR" not in one.kinds):
         return []  # what is only announced or agreed is a text where the sentence says between whom
     written = [item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)]
     return _context(one, text, act, own or by or distinct(written), subject)
@@ -149,16 +154,24 @@ def _other(one: Sentence, others: list[Place], before: int) -> list[Place]:
         return [sender for sender in senders if sender and sender.code not in codes] if len(senders) == 1 else []
     pair = pair_near(one, before)
     near = [place for place in pair if place.code not in codes]
-    if len(near) == 1 and len(pair) == 2:
-        return near
-    home = home_side(one, others)
-    return [home] if home else []
+    if len(near) == 1 and len(pair) == 2 and not _is_partner(one, near[0]):
+        mine: Place | None = near[0]
+    else:
+        mine = home_side(one, others)
+    bodies = {side.code for item in one.items[:before] for side in places_in(item) if side.form == "organisation"}
+    return [mine] if mine and bodies <= codes | {mine.code} else []
+
+
+def _is_partner(one: Sentence, side: Place) -> bool:
+    """Whether the sentence names a side only as the other one of another text: "the pact with Peru"."""
+    named = [at for at, item in enumerate(one.items) if side.code in [place.code for place in places_in(item)]]
+    return bool(named) and all("with" in (one.low(at - 1), one.low(at - 2)) for at in named)
 
 
 def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None) -> list[Place]:
     """The pair of the passage, where the sentence speaks of both sides or names nobody else."""
-    pair = _of_visit(one, text)
-    journey = _of_journey(one) if not pair and not text.is_bundle else []
+    visited = pair = of_visit(one, text)
+    journey = of_journey(one) if not pair and not text.is_bundle else []
     if journey and {side.code for side in own} <= {side.code for side in journey}:
         return journey
     pair = pair or _of_anaphor(one)
@@ -172,11 +185,26 @@ def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subjec
     if len(pair) < 2 or not {place.code for place in own} <= codes:
         return []
     named = {side.code for side in states_named(one, _clause(one, act.place))}
-    clear = codes == {place.code for place in one.story.clear_pair or ()}
+    clear = bool(visited) or codes == {place.code for place in one.story.clear_pair or ()}
     unknown = subject is not None and len(sides_of(subject)) < len(subject.persons)
-    if not named <= codes or (not clear and unknown) or (own and _with_somebody_else(one, act, clear)):
+    if (
+        (not named and _is_elsewhere(one, pair))
+        or not named <= codes
+        or (not clear and unknown)
+        or (own and _with_somebody_else(one, act, clear))
+    ):
         return []
-    return pair if _speaks_of_both(one, text, act, own, subject, clear) else []
+    agents = any(one.low(at) in ("by", "between") for at in range(act.place + 1, act.place + 8))
+    both_named = act.passive and named == codes and not agents
+    return pair if both_named or _speaks_of_both(one, text, act, own, subject, clear) else []
+
+
+def _is_elsewhere(one: Sentence, pair: list[Place]) -> bool:
+    """Whether the sentence before in the paragraph begins with a country, and names none of the pair."""
+    before = one.story.sentences[one.number - 1] if one.number else one
+    named = states_named(before, before.items) if before.paragraph == one.paragraph else []
+    opens = any(places_in(item) for item in before.items[:OPENING])
+    return opens and "PAIR" not in one.kinds and {side.code for side in named}.isdisjoint(side.code for side in pair)
 
 
 def _with_somebody_else(one: Sentence, act: Act, clear: bool) -> bool:
@@ -227,7 +255,7 @@ def _speaks_of_both(
 def _of_anaphor(one: Sentence) -> list[Place]:
     """The pair of the passage; "the two sides" are those that were named before these words."""
     said = next(iter(one.places_of("PAIR")), None)
-    return (pair_near(one, said) if said else []) or pair_near(one)
+    return (pair_near(one, said) if said else []) or pair_near(one) or of_trip(one)
 
 
 def _is_domestic(one: Sentence, act: Act) -> bool:
@@ -244,31 +272,3 @@ def _signed_elsewhere(one: Sentence, text: Instrument, pair: list[Place]) -> boo
         if isinstance(value, Place) and one.low(at - 1) == "in":
             return value.code not in codes
     return False
-
-
-def _of_journey(one: Sentence) -> list[Place]:
-    """Home and host of the one journey that the sentence, or the one before in its paragraph, tells of."""
-    for number in (one.number, one.number - 1):
-        travellers = {id(person): person for told, person in one.story.journeys if told == number}
-        earlier = one.story.sentences[number] if travellers else one
-        if len(travellers) == 1 and earlier.paragraph == one.paragraph:
-            (visitor,) = travellers.values()
-            named = {side.code: side for side in [*states_named(earlier, earlier.items), *states_named(one, one.items)]}
-            hosts = [side for code, side in named.items() if code in visitor.hosts]
-            others = named.keys() - visitor.hosts - {visitor.code}
-            return [visitor.place, *hosts] if visitor.place and len(hosts) == 1 and not others else []
-    return []
-
-
-def _of_visit(one: Sentence, text: Instrument) -> list[Place]:
-    """Home and host of the visit that the sentence tells of ("during his stay in Kigali", "in the course of the tour");
-    of a tour, all hosts for several texts, and no host for one."""
-    for phrase in visit_phrases(one):
-        visitor = phrase.visitors[0] if phrase.visitors else one.story.traveller(one.number)
-        visitor = visitor or one.story.only_traveller()
-        if visitor is None or visitor.place is None:
-            continue
-        hosts = [host for host, _ in phrase.hosts[:1]] or [one.story.place(code) for code in sorted(visitor.hosts)]
-        if len(hosts) == 1 or (hosts and text.is_bundle):
-            return distinct([visitor.place, *hosts])
-    return []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import product
 from typing import Any
 
 import yaml
@@ -208,7 +209,8 @@ def _listed(language: str) -> Iterator[tuple[tuple[str, ...], str, str, str]]:
     for kind, listed in read_lexicon(f"words.{language}").items():
         for entry in split(listed):
             phrase, _, key = entry.partition(" = ")
-            yield token(language, phrase.strip('"').lower()) or ('"',), kind, "", key
+            for words in product(*(word.split("|") for word in phrase.strip('"').lower().split())):
+                yield token(language, " ".join(words)) or ('"',), kind, "", key
     forms_of = inflected if language == ENGLISH else conjugated if language == "fr" else uninflected
     for kind, listed in read_lexicon(f"verbs.{language}").items():
         for entry in split(listed):
