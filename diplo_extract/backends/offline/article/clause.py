@@ -20,6 +20,7 @@ from diplo_extract.backends.offline.words.items import Item, Place
 OBJECT_VERBS = ("MEET", "HOST", "INVITE", "WITNESS")
 SINGULAR = frozenset({"is", "was", "has"})
 CARRIERS = frozenset({"plane", "aircraft", "jet", "convoy", "motorcade", "flight"})
+FORE_WORDS = frozenset({"side", "visiting", "both", "hm", "hh", "hrh"})
 FARTHEST = 45  # items; a subject farther off is not looked for
 
 
@@ -143,7 +144,7 @@ def _is_antecedent(one: Sentence, place: int, verb: int) -> bool:
 def _is_complement(one: Sentence, place: int) -> bool:
     """Whether what stands at `place` belongs to a preposition or is the object of another verb."""
     before = _list_start(one, place) - 1
-    while one.has(before, "DET", "ADVERB", "HIS") or one.low(before) in ("side", "visiting", "both"):
+    while one.has(before, "DET", "ADVERB", "HIS") or one.low(before) in FORE_WORDS:
         before -= 1
     before = _past_kin(one, before)
     if one.low(before) == "by" and one.low(before - 1) in ("led", "headed"):
@@ -263,8 +264,7 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
             place += 1
         unknown = unknown_city(one, place)
         if unknown is not None:
-            found.append(unknown)
-            return found, place + 4
+            return [*found, unknown[0]], unknown[1]
         if place >= len(one.items) or not is_place(one.items[place]):
             break
         found.append(one.items[place].value)

@@ -14,12 +14,13 @@ from diplo_extract.backends.offline.words.lexicon import agencies, seats, titles
 
 HEAD_OF_PAGE, TAIL_OF_PAGE = 20_000, 20_000  # characters
 AGENCY = re.compile(r"\((?:Photo: ?|Source: ?)?([A-Z][\w'. /+]{1,30})\)|/([A-Z]{3,10})/")
-SPEAKING = re.compile(r"((?:[A-Z][\w']+(?: |$)){1,3})(?:has |had )?(?:said|announced|confirmed|denied|spokes)")
+SPEAKING = re.compile(r"((?:[A-Z][\w']+(?: |$)){1,3})(?:has |had )?(?:said|announced|confirmed|denied|[Ss]pokes)")
+DAY = re.compile(r"\s+[0-9]{1,2} [^\W\d_]+ [0-9]{4}$")
 ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)-(?=[^\W\d_])")
 WORDS = re.compile(r"[^\W\d_]+")
 LEADERS = frozenset({"president", "premier", "monarch", "party"})
 NOT_VISITORS = frozenset({"ambassador", "lower"})
-PARTED = str.maketrans(">|", "\n\n")
+PARTED = str.maketrans(">|/", "\n\n\n")
 OFTEN = 2  # the dateline itself, and once more
 FEW, MANY = 20, 400  # namesakes and persons that are looked at; more are no article
 UNIQUE = frozenset({"president", "premier", "party", "monarch", "speaker"})
@@ -60,6 +61,11 @@ class Person:
     def code(self) -> str:
         """The code of the person's country, or an empty string."""
         return self.place.code if self.place else ""
+
+    @property
+    def sole_groups(self) -> set[str]:
+        """The groups of titles of which a country has one holder at a time."""
+        return set() if self.former else self.groups & UNIQUE
 
     @property
     def may_visit(self) -> bool:
@@ -143,7 +149,9 @@ class People:
             fitting = exact or (unplaced if len(unplaced) == 1 else [])
         if not fitting:
             return None
-        return max(fitting, key=lambda person: person.seen[bisect_left(person.seen, before) - 1])
+        named = _words(titled.key)
+        same = [person for person in fitting if named <= _words(person.key)]  # "the king" is no prince
+        return max(same or fitting, key=lambda person: person.seen[bisect_left(person.seen, before) - 1])
 
     def only_without_country(self, titled: Titled, before: int) -> Person | None:
         """Whom "the French president" means where his country is not said otherwise: the only one it can be."""
@@ -173,11 +181,11 @@ class People:
         abroad = titles_abroad(language)
         if self.home is None:
             return
-        taken = {group for person in self.persons if person.code == self.home.code for group in person.groups & UNIQUE}
+        taken = {group for person in self.persons if person.code == self.home.code for group in person.sole_groups}
         for person in sorted(self.persons, key=lambda person: -len(person.seen)):
-            if person.place is None and not person.groups & taken and not person.title.lower().startswith(abroad):
+            if person.place is None and not person.sole_groups & taken and not person.title.lower().startswith(abroad):
                 person.place, person.assumed = self.home, True
-                taken |= person.groups & UNIQUE - {"speaker"}
+                taken |= person.sole_groups - {"speaker"}
 
 
 def liken(person: Person, other: Person) -> None:
@@ -185,6 +193,9 @@ def liken(person: Person, other: Person) -> None:
     if person.groups <= VAGUE and not other.groups <= VAGUE and "peer" in person.groups:
         owner = other.place.words if other.place else ""
         person.office = other.title.removeprefix(owner).removeprefix("'s").removeprefix("\u2019s").strip()
+        if person.place is not None:
+            person.groups |= other.groups
+            person.key = other.key
 
 
 def _plain(titled: Titled, person: Person) -> bool:
@@ -232,7 +243,7 @@ def find_home(page: str, places: list[Place], dateline: Place | None) -> Place |
     The agency is looked for on the page as supplied: in its dateline or picture credits, or as a line of its own.
     """
     named = [match[1] or match[2] for match in AGENCY.finditer(page[:HEAD_OF_PAGE])]
-    lines = [line.strip(" .()") for line in page[-TAIL_OF_PAGE:].split("\n") if len(line) < 40]
+    lines = [DAY.sub("", line.strip(" .()")) for line in page[-TAIL_OF_PAGE:].split("\n") if len(line) < 40]
     parts = page[:HEAD_OF_PAGE].translate(PARTED).split("\n")
     signed = [part for part in parts if part.strip() in agencies()]
     for name in [*(part for words in named for part in re.split(r"[/-]", words)), *reversed(lines), *signed]:

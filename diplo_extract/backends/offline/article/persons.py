@@ -91,8 +91,11 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     plural = items[end - 1].low.endswith("s")
     first = _leftmost(items, place)
     end = _portfolio(items, end)
-    if group == "president" and not CHAMBERS.isdisjoint(item.low for item in items[place + 1 : end]):
-        group = "speaker"  # "president of the Argentine Senate"
+    words = {item.low for item in items[first:end]}
+    if group == "president" and not CHAMBERS.isdisjoint(words):
+        group = "speaker"  # "president of the Argentine Senate", "Senate President"
+    elif group == "president" and "government" in words:
+        group = "premier"  # "President of the Spanish Government"
     end, group = _compound(items, end, group, name_before(items[max(0, first - 9) : first]) is not None)
     title_end = items[end - 1].end
     place_item = _country(items, first, end)

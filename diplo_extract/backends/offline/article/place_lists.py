@@ -45,13 +45,20 @@ def leads_to_place(one: Sentence, place: int) -> bool:
     return isinstance(value, Place) and value.code == item.value.code
 
 
-def unknown_city(one: Sentence, place: int) -> Place | None:
-    """The country in "(the) Latvian city of" and a name that no list knows."""
-    if place + 3 >= len(one.items) or one.low(place + 1) not in CITIES or one.low(place + 2) != "of":
+def unknown_city(one: Sentence, place: int) -> tuple[Place, int] | None:
+    """The country in "(the) Latvian city of NAME" or "NAME, Latvia", of a name that no list knows; the item after it."""
+    if place + 3 < len(one.items) and one.low(place + 1) in CITIES and one.low(place + 2) == "of":
+        value = one.items[place].value
+        last = place + 4 if one.has(place + 4, "CAPITAL") else place + 3
+        named = one.has(place + 3, "CAPITAL") and isinstance(value, Place) and value.form == "demonym"
+        return (Place(value.code, value.words, "seat"), last + 1) if named else None
+    comma = place + 2 if one.has(place + 1, "CAPITAL") else place + 1
+    if not one.has(place, "CAPITAL") or one.low(comma) != "," or comma + 1 >= len(one.items):
         return None
-    value = one.items[place].value
-    named = one.has(place + 3, "CAPITAL") and isinstance(value, Place) and value.form == "demonym"
-    return Place(value.code, value.words, "seat") if named else None
+    value = one.items[comma + 1].value
+    closed = one.low(comma + 2) in ("", ".", ",") or one.has(comma + 2, "PREP", "DATE")
+    named = isinstance(value, Place) and value.form == "name"
+    return (Place(value.code, value.words, "seat"), comma + 2) if named and closed else None
 
 
 def counted_places(one: Sentence, place: int) -> tuple[list[Place], int] | None:

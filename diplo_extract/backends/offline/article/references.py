@@ -21,6 +21,7 @@ NOT_SOLE = ("vice", "deputy", "elect", "chair")
 SOLE_MINISTERS = ("foreign minister", "defence minister", "defense minister")
 SOME = frozenset({"a", "an", "any", "no", "every", "each", "another", "some"})
 GOES = frozenset({"at", "to", "in", "visited"})
+ORDINALS = frozenset({"first", "second", "third", "only"})
 OPENING = 3  # items of a sentence within which its topic stands
 
 
@@ -64,17 +65,19 @@ def tie_home(people: People, items: list[Item]) -> None:
         led = items[at + 1].low in ("to", "in") or (items[at + 1].value is not None and "PREP" not in item.classes)
         returns = "RETURN" in item.classes or items[at].low == "back"
         if returns and led and isinstance(home, Place):
-            before = [one.value for one in items[:at] if isinstance(one.value, Person)]
+            known = (one.value or people.called(one.words) for one in items[:at])
+            before = [value for value in known if isinstance(value, Person)]
             if len(set(map(id, before))) == 1 and home.form == "capital" and not before[0].place:
                 before[0].place = home
 
 
 def tie_office(people: People, items: list[Item]) -> None:
-    """The country of the one person without a country whom a sentence takes up as "the Croatian leader"."""
+    """The country of the one person without a country whom a sentence takes up: "the Croatian leader", "X, who is the
+    first Croatian leader to do so"."""
     for at, item in enumerate(items):
         if item.classes is not OFFICE or item.value.place is None:
             continue
-        if at < OPENING or items[at - 2].low == ",":
+        if at < OPENING or items[at - 2].low == "," or items[at - 1].low in ORDINALS:
             person = people.only_without_country(item.value, item.start)
             if person is not None:
                 person.place = item.value.place
@@ -106,7 +109,7 @@ def _first_words_of_houses() -> frozenset[str]:
 def _house_at(items: list[Item], place: int) -> tuple[int, str]:
     if items[place].value is not None:
         return 0, ""
-    for size in (3, 2, 1):
+    for size in range(min(3, len(items) - place), 0, -1):
         code = seats().get(" ".join(item.words for item in items[place : place + size]), "")
         if code:
             return size, code
@@ -125,6 +128,8 @@ def name_known(story: Story, items: list[Item]) -> list[Item]:
             done = place + taken
             start, end = items[place].start, items[done - 1].end
             insort(person.seen, start)
+            if len(row) > 1 and row[-1].low == "." and row[-2].low in HONORIFICS:
+                row.pop()
             if row and row[-1].low in HONORIFICS:
                 row.pop()
             row.append(Item(start, end, story.text[start:end], PERSON, person))

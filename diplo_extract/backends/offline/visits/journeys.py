@@ -103,11 +103,15 @@ def _is_noun(one: Sentence, verb: int) -> bool:
 
 
 def _from_where(one: Sentence, verb: int, after: int) -> Iterator[DraftVisit]:
-    """The stop before: "came to Accra from Addis Ababa"."""
-    if one.low(after) == "from" and status_of(one, verb) is Status.completed:
-        origin, after = places_from(one, after + 1)
+    """The stop before: "came to Accra (on Friday) from Addis Ababa", "flew in from Addis Ababa"."""
+    at = after
+    while one.has(at, "DATE") or (one.has(at + 1, "DATE") and one.has(at, "PREP")):
+        at += 1
+    at = at if one.low(at) == "from" else verb + 1
+    if one.low(at) == "from" and status_of(one, verb) is Status.completed:
+        origin, after = places_from(one, at + 1)
         if origin:
-            yield from journey(one, verb, origin[:1], after, "travelled", dated=False)
+            yield from journey(one, verb, origin[-1:], after, "travelled", dated=False)
 
 
 def _stop_before(one: Sentence, verb: int) -> tuple[list[Place], int] | None:

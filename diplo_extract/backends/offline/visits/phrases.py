@@ -237,9 +237,10 @@ def _leads(one: Sentence, place: int) -> bool:
 
 
 def _relative(phrase: VisitPhrase) -> None:
-    """ "the visit that X paid to Malta", "la visite que X a faite à Malte"."""
+    """ "the visit that X paid to Malta", "a visit X was to have made to Malta", "la visite que X a faite à Malte"."""
     one, place = phrase.one, phrase.after
-    if phrase.hosts or phrase.visitors or one.low(place) not in ("that", "which"):
+    place -= one.has(place, "PERSON")
+    if phrase.hosts or phrase.visitors or not (place < phrase.after or one.low(place) in ("that", "which")):
         return
     verb = next((at for at in range(place + 1, min(place + 9, len(one.items))) if one.has(at, "PAY")), None)
     person = next((at for at in range(place + 1, verb or place) if one.has(at, "PERSON", "HE")), None)

@@ -10,6 +10,7 @@ from diplo_extract.backends.offline.article.dating import date_near
 from diplo_extract.backends.offline.article.parties import places_in
 from diplo_extract.backends.offline.article.people import Person
 from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.article.subjects import is_of_persons, last_two
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.destinations import is_place_at
@@ -166,6 +167,9 @@ def _those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int], S
     if subject:
         persons += subject.persons
         spans += subject.spans
+    of = range(verb + 2, verb + 5) if one.low(verb + 1) in ("between", "of") else ()
+    if not persons and any(is_of_persons(one, at) for at in (*(subject.spans if subject else ()), *of)):
+        persons = last_two(one, verb)  # "the two leaders met", "the meeting between the two presidents"
     for place in range(verb + 1, min(verb + 10, len(one.items))):
         person = person_at(one, place) if one.has(place, "PERSON") else None
         if person and person not in persons:

@@ -29,7 +29,7 @@ def occasion_after(one: Sentence, start: int) -> tuple[str, int]:
             first = first_of_summit(one, place)
             led = any(one.has(at, "ATTEND") or one.low(at) == "for" for at in range(start, first))
             return (one.quote(first, place), place) if led else ("", start)
-        if one.low(place) == ";" or one.has(place, "SAY", "INSTRUMENT"):
+        if one.low(place) in (";", "from") or one.has(place, "SAY", "INSTRUMENT"):
             break
     return "", start
 
