@@ -10,6 +10,7 @@ from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.destinations import (
+    ARRIVING,
     bound_for,
     described,
     destination,
@@ -107,7 +108,7 @@ def _from_where(one: Sentence, verb: int, after: int) -> Iterator[DraftVisit]:
     at = after
     while one.has(at, "DATE") or (one.has(at + 1, "DATE") and one.has(at, "PREP")):
         at += 1
-    at = at if one.low(at) == "from" else verb + 1
+    at = verb + 1 if one.low(at) != "from" and one.low(verb).startswith(ARRIVING) else at
     if one.low(at) == "from" and status_of(one, verb) is Status.completed:
         origin, after = places_from(one, at + 1)
         if origin:

@@ -168,7 +168,8 @@ def _those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int], S
         persons += subject.persons
         spans += subject.spans
     of = range(verb + 2, verb + 5) if one.low(verb + 1) in ("between", "of") else ()
-    if not persons and any(is_of_persons(one, at) for at in (*(subject.spans if subject else ()), *of)):
+    pair = any(is_of_persons(one, at) for at in (*(subject.spans if subject else ()), *of))
+    if pair and not persons and _city(one, verb) is not None:
         persons = last_two(one, verb)  # "the two leaders met", "the meeting between the two presidents"
     for place in range(verb + 1, min(verb + 10, len(one.items))):
         person = person_at(one, place) if one.has(place, "PERSON") else None
