@@ -76,9 +76,10 @@ def drafts_of(
             one.story.note_journey(one.number, person)
         for host, city in hosts:
             if country and country.code == host.code and person.assumed:
-                # nobody visits the own country or its capital: what was assumed is wrong
-                country = _other_of_sentence(one, person, host) if host.is_part else None
-                country = country or (person.place if host.is_part else None)
+                country = _other_of_sentence(one, person, host)
+                if country or not host.is_part:  # nobody visits the own country: what was assumed is wrong
+                    person.place, person.assumed = country, False
+                country = person.place
             past = told["mention_role"] is MentionRole.background
             country = country or _other_of_pair(one, person, host, past) or _other_of_sentence(one, person, host)
             stated = host.form == "name" and told["rule"] in STATED
