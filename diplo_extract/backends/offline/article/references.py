@@ -21,6 +21,7 @@ NOT_SOLE = ("vice", "deputy", "elect", "chair")
 SOLE_MINISTERS = ("foreign minister", "defence minister", "defense minister")
 SOME = frozenset({"a", "an", "any", "no", "every", "each", "another", "some"})
 GOES = frozenset({"at", "to", "in", "visited"})
+ARRIVING = ("arriv", "flew in", "flies in", "landed", "touched down")
 ORDINALS = frozenset({"first", "second", "third", "only"})
 OPENING = 3  # items of a sentence within which its topic stands
 
@@ -69,6 +70,20 @@ def tie_home(people: People, items: list[Item]) -> None:
             before = [value for value in known if isinstance(value, Person)]
             if len(set(map(id, before))) == 1 and home.form == "capital" and not before[0].place:
                 before[0].place = home
+
+
+def untie_guests(people: People, items: list[Item]) -> None:
+    """Who flies in where the report comes from is not from there, whatever was assumed."""
+    for at in [at for at, item in enumerate(items) if "GO" in item.classes and item.low.startswith(ARRIVING)]:
+        known = (one.value or people.called(one.words) for one in reversed(items[max(0, at - OPENING) : at]))
+        person = next((value for value in known if isinstance(value, Person)), None)
+        if person is not None and person.assumed and not _leads_elsewhere(items, at):
+            person.place, person.assumed = None, False
+
+
+def _leads_elsewhere(items: list[Item], at: int) -> bool:
+    after = items[at + 1 : at + 3]
+    return any(isinstance(item.value, Place) or item.low in ("from", "back", "home", "the", "at") for item in after)
 
 
 def tie_office(people: People, items: list[Item]) -> None:

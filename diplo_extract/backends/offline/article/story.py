@@ -21,6 +21,7 @@ from diplo_extract.backends.offline.article.references import (
     tie_home,
     tie_office,
     tie_owners,
+    untie_guests,
 )
 from diplo_extract.backends.offline.article.sentence import (
     DIGIT,
@@ -177,6 +178,8 @@ class Story:
         self.people.settle(self.language)
         for one in self.sentences:
             tie_office(self.people, one.items)
+            if self.people.home is self.dateline:
+                untie_guests(self.people, one.items)
 
     def _finish(self, one: Sentence) -> None:
         one.items = name_known(self, self._dated(one, drop_namesakes(name_cities(self._seats(one)))))

@@ -21,6 +21,7 @@ from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat, Zone
 
+REACH = 8  # items between the place of a meeting and "when"
 MOST_WHO_MEET = 20  # more are at a summit, and do not meet each the other
 
 
@@ -144,7 +145,7 @@ def _in_third_place(
         return
     if city[0].code in codes and len(persons) == 2:
         return
-    if not city[0].is_city and "SUMMIT" not in one.kinds:
+    if not (city[0].is_city or city[0].form == "seat") and "SUMMIT" not in one.kinds:
         return
     summit = next((at for at in one.places_of("SUMMIT") if at > verb), None)
     occasion = one.quote(first_of_summit(one, summit), summit) if summit is not None else ""
@@ -273,4 +274,17 @@ def _city(one: Sentence, verb: int) -> tuple[Place, int] | None:
                 return value, at
         if one.low(place) in (";", "that") or one.has(place, "SAY"):
             return None
+    return _scene(one, verb)
+
+
+def _scene(one: Sentence, verb: int) -> tuple[Place, int] | None:
+    """Where it was of which the verb says what happened then: "It was settled in Accra in May, when X met Y"."""
+    when = next((at for at in range(verb - 1, 0, -1) if one.low(at) in ("when", "where")), None)
+    if when is None or any(one.has(at, "SAY") for at in range(when, verb)):
+        return None
+    for at in range(when - 1, max(0, when - REACH), -1):
+        if one.low(at - 1) in ("in", "at") or (one.has(at - 1, "DET") and one.low(at - 2) == "at"):
+            value = one.items[at].value if is_place_at(one, at) else None
+            if value is not None and (value.is_city or value.form == "seat"):
+                return value, at
     return None

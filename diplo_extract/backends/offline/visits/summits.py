@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_extract.backends.offline.article.clause import find_subject, hosts_of, person_at, places_from
+from diplo_extract.backends.offline.article.clause import Subject, find_subject, hosts_of, person_at, places_from
 from diplo_extract.backends.offline.article.dating import date_near
-from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.article.sentence import Sentence, once
 from diplo_extract.backends.offline.article.subjects import last_two
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.drafts import drafts_of
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
-from diplo_extract.schema.vocabulary import Status, VisitFormat
+from diplo_extract.schema.vocabulary import Status, VisitFormat, Zone
 
 OPENINGS = frozenset({"at", "speaking", "addressing", "attending"})
 AWAITED = frozenset({"expected", "due", "awaited"})
 TOPIC = frozenset({"on", "of", "for"})
 GATHERINGS = frozenset({"meeting", "meetings", "session", "retreat", "gathering"})
+MOST = 40  # sentences in which the place of a meeting is looked for
 SUMMIT_STOPS = ("DET", "PREP", "COMMA", "PERSON", "DATE", "ATTEND", "WHO", "HIS", "THEY", "BE", "FUTURE", "POSS")
 
 
@@ -52,8 +53,8 @@ def attended(one: Sentence) -> Iterator[DraftVisit]:
         at = _summit_before(one, verb) if summit is None else (one, summit)
         if at is None:
             continue
-        found = venue(*at) or (_here(one) if summit is None else None)
-        subject = find_subject(one, verb)
+        found = venue(*at) or (_here(one) if summit is None else None) or _venue_told(one, at)
+        subject = _attendants(one, verb) or find_subject(one, verb)
         status = status_of(one, verb)
         if (
             status is None
@@ -102,6 +103,32 @@ def _summit_before(one: Sentence, verb: int) -> tuple[Sentence, int] | None:
     before = one.story.sentences[one.number - 1] if one.number else None
     summits = before.places_of("SUMMIT") if before else []
     return (before, summits[0]) if before and len(summits) == 1 else None
+
+
+def _attendants(one: Sentence, verb: int) -> Subject | None:
+    """ "was attended by X and Y", "…, among them X" """
+    before = verb - 2 if one.has(verb - 1, "ADVERB") else verb - 1
+    if not one.has(before, "BE"):
+        return None
+    spans = [at for at in one.places_of("PERSON") if at > verb and not one.has(at, "REFERENCE")]
+    persons = [person for at in spans if (person := person_at(one, at))]
+    return Subject(verb, persons, spans=spans) if one.low(verb + 1) == "by" and persons else None
+
+
+def _venue_told(one: Sentence, at: tuple[Sentence, int]) -> tuple[list[tuple[Place, Place | None]], int] | None:
+    """Where the one meeting is held that the report is about: the only place that it tells of a meeting so far."""
+    if one.zone is not Zone.body or any(other.has(place, "DATE", "OVER") for other, place in (at, (at[0], at[1] - 1))):
+        return None
+    before = [other for other in one.story.told if other.number <= one.number and "SUMMIT" in other.kinds]
+    venues = [found for other in before[:MOST] for found in [_only_venue(other)] if found]
+    codes = {hosts[0][0].code for hosts, _ in venues}
+    return (venues[0][0], at[1] if at[0] is one else 0) if len(codes) == 1 else None
+
+
+@once
+def _only_venue(one: Sentence) -> tuple[list[tuple[Place, Place | None]], int] | None:
+    found = [place for summit in one.places_of("SUMMIT") if (place := venue(one, summit))]
+    return found[0] if found else None
 
 
 def _here(one: Sentence) -> tuple[list[tuple[Place, Place | None]], int] | None:
