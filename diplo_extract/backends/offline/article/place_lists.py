@@ -46,7 +46,7 @@ def leads_to_place(one: Sentence, place: int) -> bool:
 
 
 def unknown_city(one: Sentence, place: int) -> tuple[Place, int] | None:
-    """The country in "(the) Latvian city of NAME" or "NAME, Latvia", of a name that no list knows; the item after it."""
+    """The country in "(the) Latvian city of NAME" or "NAME, Latvia", where no list knows the name; the item after."""
     if place + 3 < len(one.items) and one.low(place + 1) in CITIES and one.low(place + 2) == "of":
         value = one.items[place].value
         last = place + 4 if one.has(place + 4, "CAPITAL") else place + 3

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import insort
-from functools import cache
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from diplo_extract.backends.offline.article.people import UNIQUE, People, Person
 from diplo_extract.backends.offline.article.persons import OFFICE, PERSON, Titled
 from diplo_extract.backends.offline.article.sentence import Sentence
-from diplo_extract.backends.offline.words.items import ACTOR, CAPITAL, Item, Place
-from diplo_extract.backends.offline.words.lexicon import seats, titles
+from diplo_extract.backends.offline.words.items import CAPITAL, Item, Place
+from diplo_extract.backends.offline.words.lexicon import titles
 
 if TYPE_CHECKING:
     from diplo_extract.backends.offline.article.story import Story
@@ -20,7 +20,6 @@ HONORIFICS = frozenset({"mr", "mrs", "ms", "dr"})
 NOT_SOLE = ("vice", "deputy", "elect", "chair")
 SOLE_MINISTERS = ("foreign minister", "defence minister", "defense minister")
 SOME = frozenset({"a", "an", "any", "no", "every", "each", "another", "some"})
-GOES = frozenset({"at", "to", "in", "visited"})
 ARRIVING = ("arriv", "flew in", "flies in", "landed", "touched down")
 ORDINALS = frozenset({"first", "second", "third", "only"})
 OPENING = 3  # items of a sentence within which its topic stands
@@ -98,39 +97,6 @@ def tie_office(people: People, items: list[Item]) -> None:
                 person.place = item.value.place
 
 
-def name_houses(items: list[Item], named: frozenset[str]) -> list[Item]:
-    """The row with houses of governments that the article names as places to which one goes: "at the White House"."""
-    row: list[Item] = []
-    done = 0
-    first_words = _first_words_of_houses()
-    for place in [place for place, item in enumerate(items) if item.words in first_words]:
-        size, code = _house_at(items, place) if place >= done else (0, "")
-        before = place - 2 if place > 1 and items[place - 1].low == "the" else place - 1
-        if code in named and before >= 0 and items[before].low in GOES:
-            row += items[done:place]
-            done = place + size
-            words = " ".join(item.words for item in items[place:done])
-            row.append(Item(items[place].start, items[done - 1].end, words, ACTOR, Place(code, code, "seat")))
-    return row + items[done:]
-
-
-@cache
-def _first_words_of_houses() -> frozenset[str]:
-    """How an item may begin that is a house, or the first of several that are one."""
-    words = (name.split() for name in seats())
-    return frozenset(" ".join(name[:size]) for name in words for size in range(1, len(name) + 1))
-
-
-def _house_at(items: list[Item], place: int) -> tuple[int, str]:
-    if items[place].value is not None:
-        return 0, ""
-    for size in range(min(3, len(items) - place), 0, -1):
-        code = seats().get(" ".join(item.words for item in items[place : place + size]), "")
-        if code:
-            return size, code
-    return 0, ""
-
-
 def name_known(story: Story, items: list[Item]) -> list[Item]:
     """The row with the names of known persons that stand without a title as PERSON items."""
     first_words = story.people.first_words
@@ -172,7 +138,8 @@ def refer(one: Sentence, place: int, item: Item) -> Person | None:
     """Whom an office without a name stands for; the item becomes that person's."""
     titled = item.value
     if titled.plural:
-        return None  # "leaders", "the foreign ministers"
+        _name_each(one, place, titled)  # of "leaders", "the foreign ministers" nobody is known
+        return None
     if one.low(place - 1) in SOME:
         return None  # "a Turkish president" is any of them
     person = one.story.people.referred(titled, item.start) or _unnamed(one, place, titled)
@@ -182,10 +149,33 @@ def refer(one: Sentence, place: int, item: Item) -> Person | None:
     return person
 
 
-def _unnamed(one: Sentence, place: int, titled: Titled) -> Person | None:
+def _name_each(one: Sentence, place: int, titled: Titled) -> None:
+    """ "the presidents of A, B and C": one person for each country, of whom only the office is known."""
+    if titled.place is None or len(titled.places) != 1 or one.low(place - 1) != "the" or "'s" in titled.title:
+        return
+    listed = [place]
+    while one.low(listed[-1] + 1) in (",", "and"):
+        at = listed[-1] + 2 + one.has(listed[-1] + 2, "AND", "DET")
+        value = one.items[at].value if at < len(one.items) else None
+        if not isinstance(value, Place) or value.form != "name" or one.has(at + 1, "POSS"):
+            break
+        listed.append(at)
+    if len(listed) < 2 or one.low(listed[-1] - 1) == ",":
+        return
+    for at in listed:
+        home = titled.place if at == place else one.items[at].value
+        office = replace(titled, plural=False, place=home, key=titled.key.replace("s of", " of").removesuffix("s"))
+        start = one.items[at].start
+        person = one.story.people.referred(office, start) or _unnamed(one, at, office, definite=True)
+        if person is not None:
+            insort(person.seen, start)
+            one.items[at].value, one.items[at].classes = person, {"PERSON": "", "REFERENCE": ""}
+
+
+def _unnamed(one: Sentence, place: int, titled: Titled, *, definite: bool = False) -> Person | None:
     """The only holder of an office whose name the article does not give: "the Kuwaiti emir", "Kuwait's emir"."""
     groups, key = set(titled.group.split("+")), titled.key
-    definite = one.low(place - 1) == "the" or "'s " in titled.title.replace("’", "'")
+    definite = definite or one.low(place - 1) == "the" or "'s " in titled.title.replace("’", "'")
     if titled.place is None or titled.former or not definite:
         return None
     if not (groups & UNIQUE or key.endswith(SOLE_MINISTERS)) or any(word in key for word in NOT_SOLE):

@@ -70,22 +70,14 @@ def drafts_of(
     for person in visitors:
         if not person.may_visit:
             continue
-        country = person.place
         if told["status"] not in (Status.proposed, Status.denied):
             person.hosts.update(host.code for host, _ in hosts)
             one.story.note_journey(one.number, person)
+        past = told["mention_role"] is MentionRole.background
         for host, city in hosts:
-            if country and country.code == host.code and person.assumed:
-                country = _other_of_sentence(one, person, host)
-                if country or not host.is_part:  # nobody visits the own country: what was assumed is wrong
-                    person.place, person.assumed = country, False
-                country = person.place
-            past = told["mention_role"] is MentionRole.background
-            country = country or _other_of_pair(one, person, host, past) or _other_of_sentence(one, person, host)
+            country = _home(one, person, host, past)
             stated = host.form == "name" and told["rule"] in STATED
-            touring = len(person.hosts) > 1 and not host.is_part
-            abroad = stated or touring or _is_elsewhere(one, host) or _is_of_pair(one, host)
-            if country is None and not abroad:
+            if country is None and not (stated or _is_abroad(one, person, host)):
                 continue  # a journey that may be at home
             if country is not None and country.code == host.code:
                 continue  # a journey at home
@@ -104,6 +96,21 @@ def drafts_of(
                 invited_by=host_person.name if host_person else inviter(one, person),
                 **more,
             )
+
+
+def _home(one: Sentence, person: Person, host: Place, past: bool) -> Place | None:
+    """The guest's country: as told, or as the sentence or the article's pair suggests."""
+    if person.place is not None and person.place.code == host.code and person.assumed:
+        country = _other_of_sentence(one, person, host)
+        if country or not host.is_part:  # nobody visits the own country: what was assumed is wrong
+            person.place, person.assumed = country, False
+    return person.place or _other_of_pair(one, person, host, past) or _other_of_sentence(one, person, host)
+
+
+def _is_abroad(one: Sentence, person: Person, host: Place) -> bool:
+    """Whether an official without a country is abroad there."""
+    touring = len(person.hosts) > 1 and not host.is_part
+    return touring or _is_elsewhere(one, host) or _is_of_pair(one, host)
 
 
 def _is_elsewhere(one: Sentence, host: Place) -> bool:

@@ -20,7 +20,7 @@ from diplo_extract.backends.offline.visits.destinations import (
 )
 from diplo_extract.backends.offline.visits.drafts import drafts_of
 from diplo_extract.backends.offline.visits.legs import journey
-from diplo_extract.backends.offline.visits.summits import venue
+from diplo_extract.backends.offline.visits.summits import venue, venue_told
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, Zone
@@ -154,8 +154,8 @@ def sent(one: Sentence) -> Iterator[DraftVisit]:
         if status is None or person is None:
             continue
         status = Status.planned if status is Status.ongoing or one.low(verb - 1) == "being" else status
-        if sender is not None and not sender.assumed:
-            person.place = person.place or sender.place
+        if sender is not None and sender.place and not sender.assumed and (person.place is None or person.assumed):
+            person.place, person.assumed = sender.place, False
         found = _sent_where(one, at)
         if found is not None:
             told = telling(one, [verb, at, found[1]], status, date_near(one, verb, limit=20), "sent")
@@ -175,7 +175,7 @@ def _sent_where(one: Sentence, at: int) -> tuple[list[tuple[Place, Place | None]
     to = at + 2 if one.low(at + 1) == "," else at + 1
     if one.low(to) in ("instead", "in") and (one.low(to) == "instead" or one.low(to + 2) in ("place", "stead")):
         summit = next((place for place in one.places_of("SUMMIT") if place < at), None)
-        return venue(one, summit) if summit is not None else None
+        return venue(one, summit) if summit is not None else venue_told(one, (one, at))
     if one.low(to) != "to":
         return None
     places, after = places_from(one, to + 1)

@@ -15,6 +15,7 @@ from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.destinations import is_place_at
 from diplo_extract.backends.offline.visits.drafts import drafts_of
+from diplo_extract.backends.offline.visits.hosts import place_before
 from diplo_extract.backends.offline.visits.phrases import VisitPhrase, visit_phrases
 from diplo_extract.backends.offline.visits.summits import first_of_summit
 from diplo_extract.backends.offline.words.items import Place
@@ -263,6 +264,8 @@ def _city(one: Sentence, verb: int) -> tuple[Place, int] | None:
         here = one.here
         if one.low(place) == "here" and here:
             return here, place
+        if one.low(place) == "there" and (there := place_before(one, place)):
+            return there, place
         at = place + 2 if one.has(place + 1, "DET") else place + 1
         if (
             one.low(place) in ("in", "at")

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
-from diplo_extract.backends.offline.article.clause import Subject, find_subject, hosts_of, person_at, places_from
+from diplo_extract.backends.offline.article.clause import (
+    Subject,
+    find_subject,
+    hosts_of,
+    is_place,
+    person_at,
+    places_from,
+)
 from diplo_extract.backends.offline.article.dating import date_near
 from diplo_extract.backends.offline.article.sentence import Sentence, once
 from diplo_extract.backends.offline.article.subjects import last_two
@@ -19,7 +27,13 @@ OPENINGS = frozenset({"at", "speaking", "addressing", "attending"})
 AWAITED = frozenset({"expected", "due", "awaited"})
 TOPIC = frozenset({"on", "of", "for"})
 GATHERINGS = frozenset({"meeting", "meetings", "session", "retreat", "gathering"})
-MOST = 40  # sentences in which the place of a meeting is looked for
+ATTENDS = ("attend", "participat", "take part", "took part")
+NO_OBJECT = frozenset({".", ",", "", "too", "as", "and", "but", "after", "because"})
+NEAR = 6  # sentences within which a meeting was told of
+LEAD = 6  # sentences
+LEADING = frozenset({"to", "in", "for", "at"})
+MEETINGS = ("SUMMIT", "ATTEND")
+MOST = 60  # sentences in which the place of a meeting is looked for
 SUMMIT_STOPS = ("DET", "PREP", "COMMA", "PERSON", "DATE", "ATTEND", "WHO", "HIS", "THEY", "BE", "FUTURE", "POSS")
 
 
@@ -49,12 +63,13 @@ def attended(one: Sentence) -> Iterator[DraftVisit]:
     if "REMOTE" in one.kinds:
         return
     for verb in [*one.places_of("ATTEND"), *one.places_of("ABSENT"), *_awaited(one), *_told(one), *_among(one)]:
-        summit = _attended_at(one, verb)
+        attendants = _attendants(one, verb)
+        summit = _meeting_before(one, verb) if attendants else _attended_at(one, verb)
         at = _summit_before(one, verb) if summit is None else (one, summit)
         if at is None:
             continue
-        found = venue(*at) or (_here(one) if summit is None else None) or _venue_told(one, at)
-        subject = _attendants(one, verb) or find_subject(one, verb)
+        found = venue(*at) or (_here(one) if summit is None else None) or venue_told(one, at)
+        subject = attendants or find_subject(one, verb)
         status = status_of(one, verb)
         if (
             status is None
@@ -92,17 +107,21 @@ def _attended_at(one: Sentence, verb: int) -> int | None:
     return None
 
 
+def _meeting_before(one: Sentence, verb: int) -> int | None:
+    """Which meeting it is that "was attended by" somebody."""
+    found = (at for at in range(verb - 1, -1, -1) if one.has(at, "SUMMIT") or one.low(at) in GATHERINGS)
+    return next(found, None)
+
+
 def _summit_before(one: Sentence, verb: int) -> tuple[Sentence, int] | None:
-    """The meeting of the sentence before, where only "will attend" is said."""
-    if one.low(verb) not in ("attend", "attending", "participate", "take part") or one.low(verb + 1) not in (
-        ".",
-        ",",
-        "",
-    ):
+    """The meeting that the passage told of, where only "will attend", "attended too", "in attendance" is said."""
+    if not (one.low(verb).startswith(ATTENDS) or one.has(verb, "ABSENT")) or one.low(verb + 1) not in NO_OBJECT:
         return None
-    before = one.story.sentences[one.number - 1] if one.number else None
-    summits = before.places_of("SUMMIT") if before else []
-    return (before, summits[0]) if before and len(summits) == 1 else None
+    for before in reversed(one.story.sentences[max(0, one.number - NEAR) : one.number]):
+        summits = before.places_of("SUMMIT")
+        if summits:
+            return (before, summits[0]) if len(summits) == 1 else None
+    return None
 
 
 def _attendants(one: Sentence, verb: int) -> Subject | None:
@@ -115,19 +134,29 @@ def _attendants(one: Sentence, verb: int) -> Subject | None:
     return Subject(verb, persons, spans=spans) if one.low(verb + 1) == "by" and persons else None
 
 
-def _venue_told(one: Sentence, at: tuple[Sentence, int]) -> tuple[list[tuple[Place, Place | None]], int] | None:
-    """Where the one meeting is held that the report is about: the only place that it tells of a meeting so far."""
-    if one.zone is not Zone.body or any(other.has(place, "DATE", "OVER") for other, place in (at, (at[0], at[1] - 1))):
+def venue_told(one: Sentence, at: tuple[Sentence, int]) -> tuple[list[tuple[Place, Place | None]], int] | None:
+    """Where the one meeting is held that the report is about: the only place that it tells of a meeting so far, else
+    where a report is from that begins with a meeting."""
+    story, past = one.story, (at, (at[0], at[1] - 1))
+    if story.is_diary or one.zone is not Zone.body or any(other.has(place, "DATE", "OVER") for other, place in past):
         return None
-    before = [other for other in one.story.told if other.number <= one.number and "SUMMIT" in other.kinds]
-    venues = [found for other in before[:MOST] for found in [_only_venue(other)] if found]
-    codes = {hosts[0][0].code for hosts, _ in venues}
-    return (venues[0][0], at[1] if at[0] is one else 0) if len(codes) == 1 else None
+    if any(one.low(place - 1) in LEADING and _is_country(one, place) for place in one.places_of("ACTOR")):
+        return None  # "left for Chad to attend the summit"
+    told = islice(takewhile(lambda other: other.number <= one.number, story.told), MOST)
+    before = [other for other in told if not other.kinds.keys().isdisjoint(MEETINGS)]
+    venues = [found[0] for other in before for found in [_only_venue(other)] if found]
+    here = story.dateline
+    if not venues and before and before[0].number < LEAD and here is not None:
+        venues = [hosts_of([here])]
+    codes = {hosts[0][0].code for hosts in venues}
+    return (venues[0], at[1] if at[0] is one else 0) if len(codes) == 1 else None
 
 
 @once
 def _only_venue(one: Sentence) -> tuple[list[tuple[Place, Place | None]], int] | None:
-    found = [place for summit in one.places_of("SUMMIT") if (place := venue(one, summit))]
+    meetings = {at for at in one.places_of("SUMMIT") if not one.has(at + 1, "INVITATION")}
+    meetings |= {at for verb in one.places_of("ATTEND") for at in [_attended_at(one, verb)] if at is not None}
+    found = [place for at in sorted(meetings) if (place := venue(one, at))]
     return found[0] if found else None
 
 
@@ -138,12 +167,13 @@ def _here(one: Sentence) -> tuple[list[tuple[Place, Place | None]], int] | None:
 
 
 def _awaited(one: Sentence) -> list[int]:
-    """ "is expected at the meeting in Cairo"."""
-    return [
+    """ "is expected at the meeting in Cairo", "X, also in attendance, ..."."""
+    awaited = [
         at + 1
         for at in one.places_of("BE")
         if one.low(at + 1) in AWAITED and one.low(at + 2) in ("at", "for") and not one.has(at - 1, "NOT")
     ]
+    return awaited + [at for at, item in enumerate(one.items) if item.low == "attendance" and one.low(at - 1) == "in"]
 
 
 def _told(one: Sentence) -> list[int]:
@@ -234,6 +264,11 @@ def _after_topic(one: Sentence, place: int) -> int:
     return next((at + 1 for at in rest if one.low(at) == "," and one.low(at + 1) == "in"), len(one.items))
 
 
+def _is_country(one: Sentence, place: int) -> bool:
+    """Whether a country or city is named there, no organisation."""
+    return is_place(one.items[place]) and one.items[place].value.form != "organisation"
+
+
 def _is_body(one: Sentence, place: int) -> bool:
     value = one.items[place].value if place < len(one.items) else None
     return isinstance(value, Place) and value.form == "organisation"
@@ -244,8 +279,9 @@ def _where(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]]
     where = next((place for place in range(summit - 1, -1, -1) if one.low(place) == "where"), None)
     if where is None:
         return None
-    start = next((at for at in range(where - 1, max(-1, where - 7), -1) if one.low(at) in ("in", "to", "from")), where)
-    places, after = places_from(one, start + 1)
-    if places and where - after <= 2:
-        return hosts_of(places)[:1], after - 1
+    for start in range(where - 1, max(-1, where - 12), -1):
+        places, after = places_from(one, start + 1) if one.low(start) in ("in", "to", "from") else ([], where)
+        if places:
+            near = all(one.has(at, "DATE", "PREP", "COMMA") or at == after for at in range(after, where))
+            return (hosts_of(places)[:1], after - 1) if near else None
     return None

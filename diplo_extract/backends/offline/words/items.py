@@ -271,7 +271,7 @@ def _city_at(items: list[Item], place: int) -> tuple[str, str, int] | None:
     for size in (3, 2, 1):
         run = items[place : place + size]
         named = len(run) == size and all(one.value is None for one in run)
-        if named and run[-1].words[0].isupper():
+        if named and not run[-1].words.islower():
             name = " ".join(one.words for one in run)
             code = city_country(name)
             if code:
