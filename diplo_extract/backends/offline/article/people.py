@@ -23,6 +23,7 @@ NOT_VISITORS = frozenset({"ambassador", "lower"})
 PARTED = str.maketrans(">|/", "\n\n\n")
 OFTEN = 2  # the dateline itself, and once more
 FEW, MANY = 20, 400  # namesakes and persons that are looked at; more are no article
+MONARCHS = frozenset({"king", "queen", "emir", "amir", "sultan"})  # where one reigns, there is no president
 UNIQUE = frozenset({"president", "premier", "party", "monarch", "speaker"})
 VAGUE = frozenset({"leader", "peer", "heir"})  # groups of titles that name no office
 NO_DUTY = frozenset(
@@ -182,6 +183,8 @@ class People:
         if self.home is None:
             return
         taken = {group for person in self.persons if person.code == self.home.code for group in person.sole_groups}
+        if any(person.key in MONARCHS and person.code in ("", self.home.code) for person in self.first):
+            taken.add("president")
         for person in sorted(self.persons, key=lambda person: -len(person.seen)):
             if person.place is None and not person.sole_groups & taken and not person.title.lower().startswith(abroad):
                 person.place, person.assumed = self.home, True

@@ -11,6 +11,7 @@ from diplo_extract.backends.offline.words.lexicon import read_lexicon, split
 
 LIST_JOINTS = frozenset({",", "and", "&", "as well as", "along with", "together with", "with", "plus"})
 CITIES = frozenset({"city", "town", "port", "resort", "village", "island", "region", "province"})
+NOT_THERE = ("demonym", "organisation")
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 STATES = frozenset({"countries", "nations", "republics", "states", "neighbours", "capitals"})
 
@@ -100,3 +101,13 @@ def _lists(row: list[Item]) -> list[list[Place]]:
             lists[-1].append(value)
         last = at
     return lists
+
+
+def place_before(one: Sentence, at: int) -> Place | None:
+    """Where "there" is: the one country of which the sentence named a place before, else the sentence before it."""
+    earlier = one.story.sentences[one.number - 1].items if one.number else []
+    for row in (one.items[:at], earlier):
+        named = [item.value for item in row if isinstance(item.value, Place) and item.value.form not in NOT_THERE]
+        if named:
+            return named[-1] if len({place.code for place in named}) == 1 else None
+    return None

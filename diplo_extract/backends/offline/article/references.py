@@ -11,10 +11,15 @@ from diplo_extract.backends.offline.article.persons import OFFICE, PERSON, Title
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.words.items import CAPITAL, Item, Place
 from diplo_extract.backends.offline.words.lexicon import titles
+from diplo_extract.backends.offline.words.names import name_end
 
 if TYPE_CHECKING:
     from diplo_extract.backends.offline.article.story import Story
 
+ACTS = frozenset(
+    {"GO", "VISIT", "REACH", "LEAVE", "MEET", "HOST", "ATTEND", "ABSENT", "INVITE", "CANCEL", "BEGIN", "END"}
+)
+RECEIVES = frozenset({"HOST", "MEET"})
 SOMEONE = frozenset({"PERSON", "OFFICE", "HE"})
 HONORIFICS = frozenset({"mr", "mrs", "ms", "dr"})
 NOT_SOLE = ("vice", "deputy", "elect", "chair")
@@ -37,6 +42,23 @@ def tie_owners(people: People, items: list[Item]) -> None:
             person = before.value if isinstance(before.value, Person) else people.called(before.words)
             if person is not None:
                 people.tie(person.name, after.value)
+
+
+def meet_untitled(people: People, items: list[Item]) -> None:
+    """Who is named by his country alone and acts as its leader: "Chile's Gabriel Boric arrived", "hosted Chile's …"."""
+    last = 0
+    for at in [at for at, item in enumerate(items) if item.words == "'s" and at > 0]:
+        home, stop = items[at - 1].value, name_end(items, at + 1)
+        if stop is None or stop - at < 3 or not isinstance(home, Place) or home.form != "name":
+            continue
+        acts = stop < len(items) and not ACTS.isdisjoint(items[stop].classes)
+        relative = [item.low for item in items[stop : stop + 2]] in ([",", "who"], [",", "whose"])
+        received = at > 1 and not RECEIVES.isdisjoint(items[at - 2].classes)
+        joined = at > 1 and items[at - 2].low == "and" and last == at - 2
+        if acts or relative or received or joined:
+            name, last = " ".join(item.words for item in items[at + 1 : stop]), stop
+            if people.called(name) is None:
+                people.add(Titled("", "leader", name, home), items[at + 1].start)
 
 
 def share_country(items: list[Item]) -> None:

@@ -14,6 +14,7 @@ from diplo_extract.backends.offline.article.houses import name_houses
 from diplo_extract.backends.offline.article.people import MANY, People, Person, find_home, liken
 from diplo_extract.backends.offline.article.persons import OFFICE, PERSON, Titled, find_persons
 from diplo_extract.backends.offline.article.references import (
+    meet_untitled,
     name_known,
     refer,
     share_country,
@@ -165,6 +166,7 @@ class Story:
                         liken(item.value, before)
                     before = item.value
         for one in self.sentences:
+            meet_untitled(self.people, one.items)
             tie_owners(self.people, one.items)
             share_country(one.items)
             tie_home(self.people, one.items)

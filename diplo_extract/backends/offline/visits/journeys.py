@@ -154,8 +154,10 @@ def sent(one: Sentence) -> Iterator[DraftVisit]:
         if status is None or person is None:
             continue
         status = Status.planned if status is Status.ongoing or one.low(verb - 1) == "being" else status
-        if sender is not None and sender.place and not sender.assumed and (person.place is None or person.assumed):
-            person.place, person.assumed = sender.place, False
+        home = sender.place if sender is not None and not sender.assumed else None
+        home = home or (subject.places[-1] if subject and subject.places else None)
+        if home is not None and not passive and (person.place is None or person.assumed):
+            person.place, person.assumed = home, False
         found = _sent_where(one, at)
         if found is not None:
             told = telling(one, [verb, at, found[1]], status, date_near(one, verb, limit=20), "sent")

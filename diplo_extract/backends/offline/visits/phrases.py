@@ -12,6 +12,7 @@ from diplo_extract.backends.offline.article.clause import (
     places_from,
 )
 from diplo_extract.backends.offline.article.people import Person
+from diplo_extract.backends.offline.article.place_lists import place_before
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.modifiers import (
@@ -132,6 +133,8 @@ def _phrase(one: Sentence, noun: int) -> VisitPhrase:
     _possessor(phrase)
     _tail(phrase)
     _relative(phrase)
+    if one.story.is_diary and one.dateline is not None and not phrase.hosts and one.low(phrase.after) != "to":
+        phrase.hosts = hosts_of([one.dateline])  # "LIMA - Visit by X", "LIMA - X arrives for state visit"
     _settle_his(phrase)
     return phrase
 
@@ -221,6 +224,9 @@ def _tail(phrase: VisitPhrase) -> None:
             place = after
         elif one.low(place) == "here" and (here := one.here):
             phrase.hosts = [(here, None)]
+            place += 1
+        elif one.low(place) == "there" and not phrase.hosts and (there := place_before(one, place)):
+            phrase.hosts = hosts_of([there])
             place += 1
         elif one.low(place) in ("for", "on") and one.has(place + 1, "DATE"):
             place += 1

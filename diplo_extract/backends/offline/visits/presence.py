@@ -9,13 +9,13 @@ from diplo_extract.backends.offline.article.clause import Subject, find_subject,
 from diplo_extract.backends.offline.article.dating import date_near
 from diplo_extract.backends.offline.article.parties import places_in
 from diplo_extract.backends.offline.article.people import Person
+from diplo_extract.backends.offline.article.place_lists import place_before
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.subjects import is_of_persons, last_two
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.destinations import is_place_at
 from diplo_extract.backends.offline.visits.drafts import drafts_of
-from diplo_extract.backends.offline.visits.hosts import place_before
 from diplo_extract.backends.offline.visits.phrases import VisitPhrase, visit_phrases
 from diplo_extract.backends.offline.visits.summits import first_of_summit
 from diplo_extract.backends.offline.words.items import Place

@@ -84,12 +84,21 @@ def _stops(phrase: VisitPhrase) -> Iterator[tuple[Status, list[Place]]]:
         elif low in CONTENTS or low in THROUGH:
             status = Status.planned if _will(one, at) or ahead else Status.completed
             status = status if returned or status is Status.planned else Status.ongoing
-            places, after = places_from(one, _over(one, at + 1))
+            places, after = _places_after(one, at + 1)
             places = places and [*places, *_then(one, after, places)]
         else:
             continue
         if places:
             yield status, places
+
+
+def _places_after(one: Sentence, start: int) -> tuple[list[Place], int]:
+    """The places after "takes in", "took him to", "took her to the forum in"."""
+    places, after = places_from(one, _over(one, start))
+    if not places:
+        summit = next((at for at in one.places_of("SUMMIT") if start < at < start + 12), start)
+        places, after = places_from(one, summit + 2) if one.low(summit + 1) == "in" else ([], start)
+    return places, after
 
 
 def _will(one: Sentence, at: int) -> bool:
@@ -99,7 +108,7 @@ def _will(one: Sentence, at: int) -> bool:
 def _then(one: Sentence, after: int, known: list[Place]) -> list[Place]:
     """What the sentence adds: "…, and then to A and B" """
     for at in range(after, len(one.items) - 2):
-        if one.low(at) in ("then", "on", "later") and one.low(at + 1) == "to":
+        if one.low(at) in ("then", "on", "later", "and") and one.low(at + 1) == "to":
             codes = {place.code for place in known}
             return [place for place in places_from(one, at + 2)[0] if place.code not in codes]
     return []
