@@ -63,6 +63,8 @@ def destination(one: Sentence, verb: int) -> tuple[list[Place], int]:
     if one.low(place) == "there":
         there = place_before(one, verb) if status_of(one, verb) in (Status.planned, Status.denied) else None
         return ([there] if there else []), place + 1
+    if one.low(place) == "on" and one.has(place + 1, "DATE") and one.low(place + 2) in TO:
+        place += 2  # "will continue on Friday to Lima"
     if one.low(place) == "from":
         origin, after = places_from(one, place + 1)
         place = after if origin else place

@@ -151,11 +151,13 @@ def _other_of_pair(one: Sentence, person: Person, host: Place, past: bool) -> Pl
 
 def _other_of_sentence(one: Sentence, person: Person, host: Place) -> Place | None:
     """The guest's country in "Peru signed a pact with Chile in May, when Prime Minister X came to Lima"."""
+    if one.kinds.keys().isdisjoint(("INSTRUMENT", "PARTNERSHIP", "RELATIONS", "DIPLOMATIC")):
+        return None
     when = next((at for at, item in enumerate(one.items) if item.low in WHEN), 0)
     sides = {side.code: side for side in sides_before(one, when)}
     later = any(item.value is person for item in one.items[when:])
     other = [side for side in sides.values() if side.code != host.code]
-    return other[0] if later and len(sides) == 2 and len(other) == 1 else None
+    return other[0] if later and len(other) == 1 else None
 
 
 def _is_of_pair(one: Sentence, host: Place) -> bool:

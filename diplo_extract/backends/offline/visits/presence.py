@@ -41,7 +41,7 @@ def received(one: Sentence) -> Iterator[DraftVisit]:
         if one.low(verb).startswith("host") and status is not Status.planned and host is None:
             continue
         phrase = _for_a_visit(one, verb)
-        if phrase is not None and host and guest.place and host.code != guest.code:
+        if phrase is not None and host and host.code != guest.code:
             hosts = phrase.hosts or [as_host(host)]
             told = telling(one, [*spans, phrase.noun], status, date_near(one, verb, limit=24), "received")
             yield from drafts_of(one, [guest], hosts, told, rank_text=phrase.rank)
@@ -74,7 +74,7 @@ def _guest(one: Sentence, verb: int) -> tuple[Place | None, Person, list[int]] |
     for place in range(verb + 1, min(verb + 9, len(one.items))):
         person = person_at(one, place) if one.has(place, "PERSON") else None
         if person:
-            if one.has(place + 1, "POSS") or person.place is None:
+            if one.has(place + 1, "POSS"):
                 return None  # "welcomed X's remarks"
             host = (subject.persons[0].place if subject.persons else None) if subject else None
             if subject and subject.places and not subject.persons:
@@ -189,7 +189,7 @@ def _presence(
     """The guest is abroad where the sentence names a city of the host, or calls the guest "visiting"."""
     city = _city(one, verb) or _city_that_receives(one, host, spans)
     host = host or (city[0] if city and (city[0].is_city or city[0].form == "seat") else None)
-    if host is None or guest.place is None or host.code == guest.code:
+    if host is None or host.code == guest.code or (guest.place is None and city is None):
         return
     status = Status.planned if status_of(one, verb) is Status.planned else Status.completed
     if city is None and not (_is_here(one, verb, guest, host) or _plays_host(one, verb)):

@@ -28,7 +28,7 @@ AWAITED = frozenset({"expected", "due", "awaited"})
 TOPIC = frozenset({"on", "of", "for"})
 GATHERINGS = frozenset({"meeting", "meetings", "session", "retreat", "gathering"})
 ATTENDS = ("attend", "participat", "take part", "took part")
-NO_OBJECT = frozenset({".", ",", "", "too", "as", "and", "but", "after", "because"})
+NO_OBJECT = frozenset({"either", ".", ",", "", "too", "as", "and", "but", "after", "because"})
 NEAR = 6  # sentences within which a meeting was told of
 LEAD = 6  # sentences
 LEADING = frozenset({"to", "in", "for", "at"})
@@ -115,7 +115,7 @@ def _meeting_before(one: Sentence, verb: int) -> int | None:
 
 def _summit_before(one: Sentence, verb: int) -> tuple[Sentence, int] | None:
     """The meeting that the passage told of, where only "will attend", "attended too", "in attendance" is said."""
-    if not (one.low(verb).startswith(ATTENDS) or one.has(verb, "ABSENT")) or one.low(verb + 1) not in NO_OBJECT:
+    if not (one.low(verb).startswith(ATTENDS) or one.has(verb, "ABSENT", "GO")) or one.low(verb + 1) not in NO_OBJECT:
         return None
     for before in reversed(one.story.sentences[max(0, one.number - NEAR) : one.number]):
         summits = before.places_of("SUMMIT")
@@ -146,6 +146,9 @@ def venue_told(one: Sentence, at: tuple[Sentence, int]) -> tuple[list[tuple[Plac
     before = [other for other in told if not other.kinds.keys().isdisjoint(MEETINGS)]
     venues = [found[0] for other in before for found in [_only_venue(other)] if found]
     here = story.dateline
+    cities = {item.value.code for item in at[0].items if isinstance(item.value, Place) and item.value.is_city}
+    if here is not None and cities == {here.code}:
+        return hosts_of([here]), at[1] if at[0] is one else 0
     if not venues and before and before[0].number < LEAD and here is not None:
         venues = [hosts_of([here])]
     codes = {hosts[0][0].code for hosts in venues}
@@ -173,6 +176,8 @@ def _awaited(one: Sentence) -> list[int]:
         for at in one.places_of("BE")
         if one.low(at + 1) in AWAITED and one.low(at + 2) in ("at", "for") and not one.has(at - 1, "NOT")
     ]
+    absent = [at for at in one.places_of("GO") if one.low(at) in ("coming", "come") and one.low(at + 1) in NO_OBJECT]
+    awaited += [at for at in absent if any(one.has(no, "NOT") for no in range(max(0, at - 3), at))]
     return awaited + [at for at, item in enumerate(one.items) if item.low == "attendance" and one.low(at - 1) == "in"]
 
 
@@ -246,6 +251,15 @@ def venue(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]],
             places, after = places_from(one, place + 1)
             if places and places[0].form != "organisation":
                 return hosts_of(places)[:1], after - 1
+    return _in_name(one, summit)
+
+
+def _in_name(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]], int] | None:
+    """ "the Davos forum", "the Munich Security Conference"; what has a format or process of its own is no place."""
+    for at in range(first_of_summit(one, summit), summit):
+        value = one.items[at].value
+        if isinstance(value, Place) and value.is_city and one.low(at + 1) not in ("-", "format", "process", "group"):
+            return hosts_of([value]), at
     return None
 
 

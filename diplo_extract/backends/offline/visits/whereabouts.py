@@ -47,7 +47,7 @@ def _whereabouts(one: Sentence, verb: int) -> tuple[list[Place], int]:
     while (
         one.has(at, "ADVERB", "ONGOING")
         or one.low(at) in AWAITED
-        or one.low(at) == "last"
+        or one.low(at) in ("last", "himself", "herself")
         or (here and one.has(at, "DATE"))
     ):
         here = here or one.low(at) in (*AWAITED, "currently", "already", "now")
