@@ -13,7 +13,7 @@ from diplo_extract.backends.offline.article.place_lists import (
     place_words,
     unknown_city,
 )
-from diplo_extract.backends.offline.article.references import pronoun
+from diplo_extract.backends.offline.article.pronouns import pronoun
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.words.items import Item, Place
 

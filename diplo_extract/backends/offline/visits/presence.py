@@ -174,6 +174,8 @@ def _those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int], S
     if pair and not persons and _city(one, verb) is not None:
         persons = last_two(one, verb)  # "the two leaders met", "the meeting between the two presidents"
     for place in range(verb + 1, min(verb + 10, len(one.items))):
+        if one.has(place, "MEET") and one.has(place - 1, "AND"):
+            break
         person = person_at(one, place) if one.has(place, "PERSON") else None
         if person and person not in persons:
             persons.append(person)

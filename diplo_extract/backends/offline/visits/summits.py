@@ -27,7 +27,7 @@ OPENINGS = frozenset({"at", "speaking", "addressing", "attending"})
 AWAITED = frozenset({"expected", "due", "awaited"})
 TOPIC = frozenset({"on", "of", "for"})
 GATHERINGS = frozenset({"meeting", "meetings", "session", "retreat", "gathering"})
-ATTENDS = ("attend", "participat", "take part", "took part")
+ATTENDS = ("attend", "in attend", "participat", "take part", "took part")
 NO_OBJECT = frozenset({"either", ".", ",", "", "too", "as", "and", "but", "after", "because"})
 NEAR = 6  # sentences within which a meeting was told of
 LEAD = 6  # sentences
@@ -170,15 +170,14 @@ def _here(one: Sentence) -> tuple[list[tuple[Place, Place | None]], int] | None:
 
 
 def _awaited(one: Sentence) -> list[int]:
-    """ "is expected at the meeting in Cairo", "X, also in attendance, ..."."""
+    """ "is expected at the meeting in Cairo", "X is not coming either"."""
     awaited = [
         at + 1
         for at in one.places_of("BE")
         if one.low(at + 1) in AWAITED and one.low(at + 2) in ("at", "for") and not one.has(at - 1, "NOT")
     ]
     absent = [at for at in one.places_of("GO") if one.low(at) in ("coming", "come") and one.low(at + 1) in NO_OBJECT]
-    awaited += [at for at in absent if any(one.has(no, "NOT") for no in range(max(0, at - 3), at))]
-    return awaited + [at for at, item in enumerate(one.items) if item.low == "attendance" and one.low(at - 1) == "in"]
+    return awaited + [at for at in absent if any(one.has(no, "NOT") for no in range(max(0, at - 3), at))]
 
 
 def _told(one: Sentence) -> list[int]:

@@ -128,6 +128,7 @@ def tour_leg(one: Sentence) -> Iterator[DraftVisit]:
         if item.low not in LEGS or not (_counted(one, noun) or one.low(noun + 1) == "of"):
             continue
         person = _owner(one, noun) or one.story.traveller(one.number)
+        yield from _listed_legs(one, noun, person)
         found = _leg_before(one, noun) or _leg_after(one, noun)
         if person is None or not found:
             continue
@@ -136,6 +137,20 @@ def tour_leg(one: Sentence) -> Iterator[DraftVisit]:
             one, [noun, _at(one, found[-1])], Status.planned if later else Status.completed, None, "tour_leg"
         )
         yield from drafts_of(one, [person], hosts_of(found), told)
+
+
+def _listed_legs(one: Sentence, noun: int, person: Person | None) -> Iterator[DraftVisit]:
+    """ "…, the first stop of official visits to A, B and C": those of which the report has not told yet."""
+    phrase = next((phrase for phrase in visit_phrases(one) if phrase.first == noun + 2 and len(phrase.hosts) > 1), None)
+    subject = find_subject(one, noun) if person is None else None
+    person = subject.persons[0] if subject and len(subject.persons) == 1 else person
+    if phrase is None or person is None or one.low(noun + 1) != "of":
+        return
+    status = Status.completed if one.low(noun - 1) in ("last", "final") else Status.planned
+    hosts = [(host, city) for host, city in phrase.hosts if host.code not in person.hosts]
+    told = telling(one, [noun, *phrase.spans], status, None, "tour_leg")
+    stops = [host.words for host, _ in phrase.hosts]
+    yield from drafts_of(one, [person], hosts, told, rank_text=phrase.rank, stops=stops)
 
 
 def _counted(one: Sentence, noun: int) -> bool:
@@ -169,7 +184,7 @@ def _leg_after(one: Sentence, noun: int) -> list[Place]:
             places, _ = places_from(one, at + 1)
             if places:
                 return places[:1]
-        if one.low(at) == ";" or one.has(at, "SAY"):
+        if one.low(at) == ";" or (one.low(at) == "to" and one.has(at - 1, "VISIT_NOUN")) or one.has(at, "SAY"):
             return []
     return []
 
