@@ -9,6 +9,7 @@ from diplo_extract.backends.offline.article.place_lists import (
     LIST_JOINTS,
     counted_places,
     leads_to_place,
+    past_abbreviation,
     past_joint,
     place_words,
     unknown_city,
@@ -114,6 +115,11 @@ def _is_unnamed(one: Sentence, place: int, verb: int) -> bool:
     noun = verb - 1
     while one.has(noun, "HAVE", "BE", "FUTURE", "ADVERB", "NOT"):
         noun -= 1
+    name = noun
+    while one.has(name, "CAPITAL") or (name < noun and one.low(name) == "."):
+        name -= 1
+    if place == noun and name < noun and (one.has(name, "SAY") or one.low(name) == "that"):
+        return True  # "said Mr. Banda was"
     return place == noun and not one.items[place].classes and one.low(place).endswith("s")
 
 
@@ -271,7 +277,7 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
         place = end = place + 1
         if found[-1].form == "seat" and place < len(one.items) and is_place(one.items[place]):
             continue
-        place = end = _past_abbreviation(one, place)
+        place = end = past_abbreviation(one, place)
         if found[-1].form == "organisation" and one.has(place, "SUMMIT"):
             return found[:-1], end  # "flew to the APEC summit"
         following = past_joint(one, place)
@@ -279,10 +285,6 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
             break
         place = following
     return found, end
-
-
-def _past_abbreviation(one: Sentence, place: int) -> int:
-    return place + 3 if one.low(place) == "(" and one.low(place + 2) == ")" else place
 
 
 def hosts_of(places: list[Place]) -> list[tuple[Place, Place | None]]:

@@ -34,6 +34,11 @@ def past_joint(one: Sentence, place: int) -> int:
     return place
 
 
+def past_abbreviation(one: Sentence, place: int) -> int:
+    """Past "(UN)"."""
+    return place + 3 if one.low(place) == "(" and one.low(place + 2) == ")" else place
+
+
 def leads_to_place(one: Sentence, place: int) -> bool:
     """ "(the) Latvian (port of Ventspils)" """
     item = one.items[place] if place + 2 < len(one.items) else None

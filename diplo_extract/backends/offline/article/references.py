@@ -46,11 +46,14 @@ def tie_owners(people: People, items: list[Item]) -> None:
 
 def meet_untitled(people: People, items: list[Item]) -> None:
     """Who is named by his country alone and acts as its leader: "Chile's Gabriel Boric arrived", "hosted Chile's …"."""
+    officials = {person.code for person in people.first if person.may_visit} - {""}
     last = 0
     for at in [at for at, item in enumerate(items) if item.words == "'s" and at > 0]:
         home, stop = items[at - 1].value, name_end(items, at + 1)
         if stop is None or stop - at < 3 or not isinstance(home, Place) or home.form != "name":
             continue
+        if not officials - {home.code}:
+            continue  # a report of sports or business
         acts = stop < len(items) and not ACTS.isdisjoint(items[stop].classes)
         relative = [item.low for item in items[stop : stop + 2]] in ([",", "who"], [",", "whose"])
         received = at > 1 and not RECEIVES.isdisjoint(items[at - 2].classes)
@@ -158,7 +161,7 @@ def _is_longer(items: list[Item], first: int, last: int, person: Person) -> bool
     """Whether a name goes on, or began before: "Mori" in "Mori Building", "Mohamad" in "Mahathir Mohamad"."""
     if last + 1 < len(items) and "CAPITAL" in items[last + 1].classes:
         return True
-    if first != last or first < 2 or " " not in person.name:
+    if first != last or first < 1 or " " not in person.name:
         return False
     return items[first - 1].classes is CAPITAL and items[first - 1].low not in titles().honorific
 
@@ -193,7 +196,7 @@ def _name_each(one: Sentence, place: int, titled: Titled) -> None:
         return
     for at in listed:
         home = titled.place if at == place else one.items[at].value
-        office = replace(titled, plural=False, place=home, key=titled.key.replace("s of", " of").removesuffix("s"))
+        office = replace(titled, plural=False, place=home, key=titled.key.removesuffix(" of").removesuffix("s"))
         start = one.items[at].start
         person = one.story.people.referred(office, start) or _unnamed(one, at, office, definite=True)
         if person is not None:

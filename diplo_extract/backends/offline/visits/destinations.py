@@ -7,7 +7,7 @@ from diplo_extract.backends.offline.article.place_lists import place_before
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.hosts import place_meant, place_of_stay, realm_at
-from diplo_extract.backends.offline.visits.summits import venue
+from diplo_extract.backends.offline.visits.venues import venue
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema.vocabulary import Status
 

@@ -20,7 +20,8 @@ from diplo_extract.backends.offline.visits.destinations import (
 )
 from diplo_extract.backends.offline.visits.drafts import drafts_of
 from diplo_extract.backends.offline.visits.legs import journey
-from diplo_extract.backends.offline.visits.summits import venue, venue_told
+from diplo_extract.backends.offline.visits.summits import venue_told
+from diplo_extract.backends.offline.visits.venues import venue
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, Zone

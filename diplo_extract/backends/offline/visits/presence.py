@@ -9,7 +9,6 @@ from diplo_extract.backends.offline.article.clause import Subject, find_subject,
 from diplo_extract.backends.offline.article.dating import date_near
 from diplo_extract.backends.offline.article.parties import places_in
 from diplo_extract.backends.offline.article.people import Person
-from diplo_extract.backends.offline.article.place_lists import place_before
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.subjects import is_of_persons, last_two
 from diplo_extract.backends.offline.article.telling import telling
@@ -17,12 +16,12 @@ from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.destinations import is_place_at
 from diplo_extract.backends.offline.visits.drafts import drafts_of
 from diplo_extract.backends.offline.visits.phrases import VisitPhrase, visit_phrases
-from diplo_extract.backends.offline.visits.summits import first_of_summit
+from diplo_extract.backends.offline.visits.scenes import city_of, city_that_receives
+from diplo_extract.backends.offline.visits.venues import first_of_summit
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat, Zone
 
-REACH = 8  # items between the place of a meeting and "when"
 MOST_WHO_MEET = 20  # more are at a summit, and do not meet each the other
 
 
@@ -35,18 +34,35 @@ def received(one: Sentence) -> Iterator[DraftVisit]:
         status = status_of(one, verb)
         if pair is None or status is None or status is Status.denied:
             continue
-        host, guest, spans = pair
-        receiving = [person for at in spans for person in [person_at(one, at)] if person and person is not guest]
-        one.story.met += [(guest, person) for person in receiving[:1]]
-        if one.low(verb).startswith("host") and status is not Status.planned and host is None:
-            continue
-        phrase = _for_a_visit(one, verb)
-        if phrase is not None and host and host.code != guest.code:
-            hosts = phrase.hosts or [as_host(host)]
-            told = telling(one, [*spans, phrase.noun], status, date_near(one, verb, limit=24), "received")
-            yield from drafts_of(one, [guest], hosts, told, rank_text=phrase.rank)
-        else:
-            yield from _presence(one, verb, guest, host, spans, "received")
+        host, first, spans = pair
+        others = _further_guests(one, spans[-1]) if person_at(one, spans[-1]) is first else ()
+        for guest in [first, *others]:
+            yield from _received(one, verb, (host, guest, spans), status)
+
+
+def _received(
+    one: Sentence, verb: int, pair: tuple[Place | None, Person, list[int]], status: Status
+) -> Iterator[DraftVisit]:
+    host, guest, spans = pair
+    receiving = [person for at in spans for person in [person_at(one, at)] if person and person is not guest]
+    one.story.met += [(guest, person) for person in receiving[:1]]
+    if one.low(verb).startswith("host") and status is not Status.planned and host is None:
+        return
+    phrase = _for_a_visit(one, verb)
+    if phrase is not None and host and host.code != guest.code:
+        hosts = phrase.hosts or [as_host(host)]
+        told = telling(one, [*spans, phrase.noun], status, date_near(one, verb, limit=24), "received")
+        yield from drafts_of(one, [guest], hosts, told, rank_text=phrase.rank)
+    else:
+        yield from _presence(one, verb, guest, host, spans, "received")
+
+
+def _further_guests(one: Sentence, last: int) -> Iterator[Person]:
+    """ "received A and B" """
+    while one.low(last + 1) in (",", "and") and one.has(last + 2, "PERSON"):
+        last += 2
+        if (person := person_at(one, last)) and not one.has(last + 1, "POSS"):
+            yield person
 
 
 def _for_a_visit(one: Sentence, verb: int) -> VisitPhrase | None:
@@ -128,7 +144,7 @@ def _at_the_counterparts(
 ) -> Iterator[DraftVisit]:
     """ "met his Lao counterpart in Vientiane", "held talks with the Polish president in Warsaw": in that one's city."""
     offices = [at for at in range(verb + 1, min(verb + 8, len(one.items))) if one.has(at, "OFFICE")]
-    city = _city(one, verb)
+    city = city_of(one, verb)
     if len(offices) == 1 and city and city[0].is_city and guest.place and not guest.assumed:
         places = places_in(one.items[offices[0]])
         if len(places) == 1 and places[0].code == city[0].code != guest.code:
@@ -140,7 +156,7 @@ def _in_third_place(
     one: Sentence, verb: int, persons: list[Person], spans: list[int], status: Status
 ) -> Iterator[DraftVisit]:
     """A meeting in a city of neither: each is there on a visit of his own; of several, all but the host."""
-    city = _city(one, verb)
+    city = city_of(one, verb)
     codes = {person.code for person in persons}
     if city is None or len(codes) < 2 or any(person.assumed for person in persons):
         return
@@ -171,7 +187,7 @@ def _those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int], S
         spans += subject.spans
     of = range(verb + 2, verb + 5) if one.low(verb + 1) in ("between", "of") else ()
     pair = any(is_of_persons(one, at) for at in (*(subject.spans if subject else ()), *of))
-    if pair and not persons and _city(one, verb) is not None:
+    if pair and not persons and city_of(one, verb) is not None:
         persons = last_two(one, verb)  # "the two leaders met", "the meeting between the two presidents"
     for place in range(verb + 1, min(verb + 10, len(one.items))):
         if one.has(place, "MEET") and one.has(place - 1, "AND"):
@@ -189,7 +205,7 @@ def _presence(
     one: Sentence, verb: int, guest: Person, host: Place | None, spans: list[int], rule: str
 ) -> Iterator[DraftVisit]:
     """The guest is abroad where the sentence names a city of the host, or calls the guest "visiting"."""
-    city = _city(one, verb) or _city_that_receives(one, host, spans)
+    city = city_of(one, verb) or city_that_receives(one, host, spans)
     host = host or (city[0] if city and (city[0].is_city or city[0].form == "seat") else None)
     if host is None or host.code == guest.code or (guest.place is None and city is None):
         return
@@ -208,25 +224,6 @@ def _plays_host(one: Sentence, verb: int) -> bool:
         return False
     subject = find_subject(one, verb)
     return subject is not None and len(subject.places) == 1 and not subject.persons
-
-
-def _city_that_receives(one: Sentence, host: Place | None, spans: list[int]) -> tuple[Place, int] | None:
-    """ "Hanoi hosted X" """
-    if host is None or not host.is_city:
-        return None
-    return next(((host, at) for at in spans if one.items[at].value is host), None)
-
-
-def _fronted(one: Sentence, verb: int) -> int | None:
-    """ "In Warsaw on Monday, X met Y", "At a palace in Warsaw, X met Y", "Ngày 3/5, tại Oslo, A gặp B" """
-    first = next((at for at in one.places_of("PERSON") if at < verb), 0)
-    comma = next((at for at in reversed(one.places_of("COMMA")) if at < first), None)
-    if comma is None or not (one.has(0, "DATE", "DAY") or one.low(0) in ("in", "at", "on", "during", "meeting")):
-        return None
-    for at in range(1, comma):
-        if one.low(at - 1) == "in" and is_place_at(one, at) and not one.has(at + 1, "POSS", "CAPITAL"):
-            return at
-    return None
 
 
 def _is_here(one: Sentence, verb: int, guest: Person, host: Place) -> bool:
@@ -252,44 +249,3 @@ def _is_report_from_there(one: Sentence, verb: int) -> bool:
 def as_host(place: Place) -> tuple[Place, Place | None]:
     """A place as host and city."""
     return place, place if place.is_city else None
-
-
-def _is_airport(one: Sentence, at: int) -> bool:
-    return one.low(at) == "airport" or (one.low(at) == "international" and one.low(at + 1) == "airport")
-
-
-def _city(one: Sentence, verb: int) -> tuple[Place, int] | None:
-    fronted = _fronted(one, verb)
-    if fronted is not None:
-        return one.items[fronted].value, fronted
-    for place in range(verb + 1, len(one.items) - 1):
-        here = one.here
-        if one.low(place) == "here" and here:
-            return here, place
-        if one.low(place) == "there" and (there := place_before(one, place)):
-            return there, place
-        at = place + 2 if one.has(place + 1, "DET") else place + 1
-        if (
-            one.low(place) in ("in", "at")
-            and is_place_at(one, at)
-            and (_is_airport(one, at + 1) or not one.has(at + 1, "POSS", "CAPITAL"))
-        ):
-            value: Place = one.items[at].value
-            if one.low(place) == "in" or value.form == "seat" or (_is_airport(one, at + 1) and value.is_city):
-                return value, at
-        if one.low(place) in (";", "that") or one.has(place, "SAY"):
-            return None
-    return _scene(one, verb)
-
-
-def _scene(one: Sentence, verb: int) -> tuple[Place, int] | None:
-    """Where it was of which the verb says what happened then: "It was settled in Accra in May, when X met Y"."""
-    when = next((at for at in range(verb - 1, 0, -1) if one.low(at) in ("when", "where")), None)
-    if when is None or any(one.has(at, "SAY") for at in range(when, verb)):
-        return None
-    for at in range(when - 1, max(0, when - REACH), -1):
-        if one.low(at - 1) in ("in", "at") or (one.has(at - 1, "DET") and one.low(at - 2) == "at"):
-            value = one.items[at].value if is_place_at(one, at) else None
-            if value is not None and (value.is_city or value.form == "seat"):
-                return value, at
-    return None

@@ -14,7 +14,7 @@ from diplo_extract.backends.offline.visits.destinations import is_place_at
 from diplo_extract.backends.offline.visits.drafts import drafts_of
 from diplo_extract.backends.offline.visits.legs import journey
 from diplo_extract.backends.offline.visits.nouns import BOUND
-from diplo_extract.backends.offline.visits.summits import occasion_after
+from diplo_extract.backends.offline.visits.venues import occasion_after
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat
