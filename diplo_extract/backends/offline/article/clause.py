@@ -15,7 +15,7 @@ from diplo_extract.backends.offline.article.place_lists import (
     sender_of,
     unknown_city,
 )
-from diplo_extract.backends.offline.article.references import pronoun
+from diplo_extract.backends.offline.article.pronouns import pronoun
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.words.items import Item, Place
 
@@ -23,6 +23,7 @@ OBJECT_VERBS = ("MEET", "HOST", "INVITE", "WITNESS")
 SINGULAR = frozenset({"is", "was", "has"})
 CARRIERS = frozenset({"plane", "aircraft", "jet", "convoy", "motorcade", "flight"})
 LONGEST_ASIDE = 24  # items
+FORE_WORDS = frozenset({"side", "visiting", "both", "hm", "hh", "hrh"})
 FARTHEST = 45  # items; a subject farther off is not looked for
 
 
@@ -130,6 +131,11 @@ def _is_unnamed(one: Sentence, place: int, verb: int) -> bool:
     noun = verb - 1
     while one.has(noun, "HAVE", "BE", "FUTURE", "ADVERB", "NOT"):
         noun -= 1
+    name = noun
+    while one.has(name, "CAPITAL") or (name < noun and one.low(name) == "."):
+        name -= 1
+    if place == noun and name < noun and (one.has(name, "SAY") or one.low(name) == "that"):
+        return True  # "said Mr. Banda was"
     return place == noun and not one.items[place].classes and one.low(place).endswith("s")
 
 
@@ -160,7 +166,7 @@ def _is_antecedent(one: Sentence, place: int, verb: int) -> bool:
 def _is_complement(one: Sentence, place: int) -> bool:
     """Whether what stands at `place` belongs to a preposition or is the object of another verb."""
     before = _list_start(one, place) - 1
-    while one.has(before, "DET", "ADVERB", "HIS") or one.low(before) in ("side", "visiting", "both"):
+    while one.has(before, "DET", "ADVERB", "HIS") or one.low(before) in FORE_WORDS:
         before -= 1
     before = _past_kin(one, before)
     if one.low(before) == "by" and (one.low(before - 1) in ("led", "headed") or one.has(place + 1, "LED")):
@@ -267,8 +273,7 @@ def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
             place += 1
         unknown = unknown_city(one, place)
         if unknown is not None:
-            found.append(unknown)
-            return found, place + 4
+            return [*found, unknown[0]], unknown[1]
         if place >= len(one.items) or not is_place(one.items[place]):
             break
         found.append(one.items[place].value)

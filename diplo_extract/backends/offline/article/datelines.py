@@ -10,14 +10,16 @@ from diplo_extract.normalise.actors import ActorMention, city_country
 CITY = re.compile(r"[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?(?=\s*[,(/–—-])")
 BULLET = re.compile(r"[*•·–—-]{1,3}\s+")
 DATED_LINE = re.compile(
-    r"[A-Z]{3,}(?: [A-Z]{2,}){0,2},? (?:[A-Z][a-z]{2,8}|[A-Z]{3,9})\.? [0-9]{1,2},? [12][0-9]{3}[^.\n]{0,20}"
+    r"[A-Z][A-Za-z]{2,}(?: [A-Z][A-Za-z]+){0,2},? "
+    r"(?:[A-Z][a-z]{2,8}|[A-Z]{3,9})\.? [0-9]{1,2},? [12][0-9]{3}[^.\n]{0,20}"
 )
 """A line of its own that says where and when a report was written: "QUITO, MAY 02, 2019 10:00"."""
 SHORT_DATELINE = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}(?:[:.]| ?[-–—]{1,2})\s+(?=[A-Z\"])")
 DATELINE = re.compile(
     r"\([A-Za-z ]{2,20}\) ?[-–—]{1,2} ?[A-Z][^\n.;:()]{2,40}? ?[-–—]{1,2} |"
-    r"(?:[A-Z][^\n.;:]{1,60}?)?(?:\([^()\n]{2,30}\)\.?|/[A-Z]{3,}/|[12][0-9]{3}|[0-9]{1,2}|[A-Z]{3,})\s*(?:-{1,2}|[–—])\s+"
-    r"|[A-Z][^\n.;:]{1,60}?[0-9],? \([A-Z]{2,6}\)\s+(?=[A-Z\"])"
+    r"(?:[A-Z](?:[^\n.;:]|(?<= [A-Z][a-z]{2})\.|(?<= Sept)\.){1,60}?)?"
+    r"(?:\([^()\n]{2,30}\)\.?|/[A-Z]{3,}/|[12][0-9]{3}|[0-9]{1,2}|[A-Z]{3,})\s*(?:-{1,2}|[–—])\s+"
+    r"|[A-Z][^\n.;:]{1,60}?[0-9],? \([A-Z][A-Za-z ]{1,20}\)\s+(?=[A-Z\"])"
 )
 
 
@@ -45,6 +47,8 @@ def place_of_dateline(places: list[ActorMention], words: str) -> Place | None:
     for mention in places:
         if mention.reading.actor and (mention.form == "capital" or mention.words.isupper()):
             return Place(mention.reading.actor.code, mention.words, mention.form)
-    city = CITY.match(words)
-    code = city_country(city[0].strip().title()) if city else None
-    return Place(code, city[0].strip(), "city") if city and code else None
+    for city in CITY.findall(words):
+        code = city_country(city.title())
+        if code:
+            return Place(code, city, "city")
+    return None

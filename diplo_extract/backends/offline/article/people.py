@@ -14,14 +14,16 @@ from diplo_extract.backends.offline.words.lexicon import agencies, seats, titles
 
 HEAD_OF_PAGE, TAIL_OF_PAGE = 20_000, 20_000  # characters
 AGENCY = re.compile(r"\((?:Photo: ?|Source: ?)?([A-Z][\w'. /+]{1,30})\)|/([A-Z]{3,10})/")
-SPEAKING = re.compile(r"((?:[A-Z][\w']+(?: |$)){1,3})(?:has |had )?(?:said|announced|confirmed|denied|spokes)")
+SPEAKING = re.compile(r"((?:[A-Z][\w']+(?: |$)){1,3})(?:has |had )?(?:said|announced|confirmed|denied|[Ss]pokes)")
+DAY = re.compile(r"\s+[0-9]{1,2} [^\W\d_]+ [0-9]{4}$")
 ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)-(?=[^\W\d_])")
 WORDS = re.compile(r"[^\W\d_]+")
 LEADERS = frozenset({"president", "premier", "monarch", "party"})
 NOT_VISITORS = frozenset({"ambassador", "lower"})
-PARTED = re.compile(r"[>|\n]")
+PARTED = re.compile(r"[>|/\n]")
 OFTEN = 2  # the dateline itself, and once more
 FEW, MANY = 20, 400  # namesakes and persons that are looked at; more are no article
+MONARCHS = frozenset({"king", "queen", "emir", "amir", "sultan"})  # where one reigns, there is no president
 UNIQUE = frozenset({"president", "premier", "party", "monarch", "speaker"})
 OF_NOTHING = "chairman"  # of what is not said: "Chủ tịch A" is no office of the source's own country
 VAGUE = frozenset({"leader", "peer", "heir"})  # groups of titles that name no office
@@ -61,6 +63,11 @@ class Person:
     def code(self) -> str:
         """The code of the person's country, or an empty string."""
         return self.place.code if self.place else ""
+
+    @property
+    def sole_groups(self) -> set[str]:
+        """The groups of titles of which a country has one holder at a time."""
+        return set() if self.former else self.groups & UNIQUE
 
     @property
     def may_visit(self) -> bool:
@@ -144,7 +151,9 @@ class People:
             fitting = exact or (unplaced if len(unplaced) == 1 else [])
         if not fitting:
             return None
-        return max(fitting, key=lambda person: person.seen[bisect_left(person.seen, before) - 1])
+        named = _words(titled.key)
+        same = [person for person in fitting if named <= _words(person.key)]  # "the king" is no prince
+        return max(same or fitting, key=lambda person: person.seen[bisect_left(person.seen, before) - 1])
 
     def only_without_country(self, titled: Titled, before: int) -> Person | None:
         """Whom "the French president" means where his country is not said otherwise: the only one it can be."""
@@ -174,12 +183,14 @@ class People:
         abroad = titles_abroad(language)
         if self.home is None:
             return
-        taken = {group for person in self.persons if person.code == self.home.code for group in person.groups & UNIQUE}
+        taken = {group for person in self.persons if person.code == self.home.code for group in person.sole_groups}
+        if any(person.key in MONARCHS and person.code in ("", self.home.code) for person in self.first):
+            taken.add("president")
         for person in sorted(self.persons, key=lambda person: -len(person.seen)):
             elsewhere = person.title.lower().startswith(abroad) or person.key == OF_NOTHING
-            if person.place is None and not person.groups & taken and not elsewhere:
+            if person.place is None and not person.sole_groups & taken and not elsewhere:
                 person.place, person.assumed = self.home, True
-                taken |= person.groups & UNIQUE - {"speaker"}
+                taken |= person.sole_groups - {"speaker"}
 
 
 def liken(person: Person, other: Person) -> None:
@@ -187,6 +198,9 @@ def liken(person: Person, other: Person) -> None:
     if person.groups <= VAGUE and not other.groups <= VAGUE and "peer" in person.groups:
         owner = other.place.words if other.place else ""
         person.office = other.title.removeprefix(owner).removeprefix("'s").removeprefix("\u2019s").strip()
+        if person.place is not None:
+            person.groups |= other.groups
+            person.key = other.key
 
 
 def _plain(titled: Titled, person: Person) -> bool:
@@ -234,7 +248,7 @@ def find_home(page: str, places: list[Place], dateline: Place | None) -> Place |
     The agency is looked for on the page as supplied: in its dateline or picture credits, or as a line of its own.
     """
     named = [match[1] or match[2] for match in AGENCY.finditer(page[:HEAD_OF_PAGE])]
-    lines = [line.strip(" .()") for line in page[-TAIL_OF_PAGE:].split("\n") if len(line) < 40]
+    lines = [DAY.sub("", line.strip(" .()")) for line in page[-TAIL_OF_PAGE:].split("\n") if len(line) < 40]
     parts = PARTED.split(page[:HEAD_OF_PAGE])
     signed = [part for part in parts if part.strip() in agencies()]
     for name in [*(part for words in named for part in re.split(r"[/-]", words)), *reversed(lines), *signed]:

@@ -31,6 +31,7 @@ OFFICE: Classes = {"OFFICE": ""}
 OFFICES: Classes = {"OFFICE": "", "PAIR": ""}
 BOTH = frozenset({"ministers", "presidents", "prime ministers", "foreign ministers", "leaders", "defence ministers"})
 CHAMBERS = frozenset({"senate", "assembly", "parliament", "chamber", "house", "congress", "duma", "deputies"})
+LISTED = frozenset({"president", "premier", "minister", "monarch", "leader", "ambassador"})
 FORMER = frozenset({"former", "ex", "late", "outgoing"})
 
 
@@ -92,8 +93,7 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     plural = items[end - 1].low.endswith("s")
     first = _leftmost(items, place)
     end = _portfolio(items, end)
-    if group == "president" and not CHAMBERS.isdisjoint(item.low for item in items[place + 1 : end]):
-        group = "speaker"  # "president of the Argentine Senate"
+    group = _of_president(items[first:end]) if group == "president" else group
     end, group = _compound(items, end, group, name_before(items[max(0, first - 9) : first]) is not None)
     title_end = items[end - 1].end
     place_item = _country(items, first, end)
@@ -120,16 +120,15 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     place_item = place_item or _country_after(items, name_stop)
     name = _printed(text, items[name_start], items[name_stop - 1])
     mentions = [(start, items[name_stop - 1].end, Titled(title, group, name, place_item, former, key=key))]
-    if plural and group in (
-        "president",
-        "premier",
-        "minister",
-        "monarch",
-        "leader",
-        "ambassador",
-    ):
+    if plural and group in LISTED:
         name_stop = _more_names(text, items, name_stop, mentions)
     return first, name_stop, mentions
+
+
+def _of_president(items: list[Item]) -> str:
+    """Of what one is president: "of the Argentine Senate", "of the Spanish Government", of the country."""
+    words = {item.low for item in items}
+    return "premier" if "government" in words else "president" if CHAMBERS.isdisjoint(words) else "speaker"
 
 
 def _key(items: list[Item]) -> str:

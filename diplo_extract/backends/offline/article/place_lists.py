@@ -12,6 +12,7 @@ from diplo_extract.normalise.languages import ENGLISH
 
 LIST_JOINTS = frozenset({",", "and", "&", "as well as", "along with", "together with", "with", "plus"})
 CITIES = frozenset({"city", "town", "port", "resort", "village", "island", "region", "province"})
+NOT_THERE = ("demonym", "organisation")
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 STATES = frozenset({"countries", "nations", "republics", "states", "neighbours", "capitals"})
 
@@ -51,13 +52,20 @@ def leads_to_place(one: Sentence, place: int) -> bool:
     return isinstance(value, Place) and value.code == item.value.code
 
 
-def unknown_city(one: Sentence, place: int) -> Place | None:
-    """The country in "(the) Latvian city of" and a name that no list knows."""
-    if place + 3 >= len(one.items) or one.low(place + 1) not in CITIES or one.low(place + 2) != "of":
+def unknown_city(one: Sentence, place: int) -> tuple[Place, int] | None:
+    """The country in "(the) Latvian city of NAME" or "NAME, Latvia", where no list knows the name; the item after."""
+    if place + 3 < len(one.items) and one.low(place + 1) in CITIES and one.low(place + 2) == "of":
+        value = one.items[place].value
+        last = place + 4 if one.has(place + 4, "CAPITAL") else place + 3
+        named = one.has(place + 3, "CAPITAL") and isinstance(value, Place) and value.form == "demonym"
+        return (Place(value.code, value.words, "seat"), last + 1) if named else None
+    comma = place + 2 if one.has(place + 1, "CAPITAL") else place + 1
+    if not one.has(place, "CAPITAL") or one.low(comma) != "," or comma + 1 >= len(one.items):
         return None
-    value = one.items[place].value
-    named = one.has(place + 3, "CAPITAL") and isinstance(value, Place) and value.form == "demonym"
-    return Place(value.code, value.words, "seat") if named else None
+    value = one.items[comma + 1].value
+    closed = one.low(comma + 2) in ("", ".", ",") or one.has(comma + 2, "PREP", "DATE")
+    named = isinstance(value, Place) and value.form == "name"
+    return (Place(value.code, value.words, "seat"), comma + 2) if named and closed else None
 
 
 def counted_places(one: Sentence, place: int) -> tuple[list[Place], int] | None:
@@ -108,4 +116,14 @@ def sender_of(one: Sentence, first: int) -> Place | None:
             behind = range(at + 1, first) if one.story.language != ENGLISH or one.low(at + 1) in ("from", "of") else ()
             near = [*range(at, max(-1, at - 5), -1), *behind]
             return next((one.items[back].value for back in near if one.has(back, "ACTOR")), None)
+    return None
+
+
+def place_before(one: Sentence, at: int) -> Place | None:
+    """Where "there" is: the one country of which the sentence named a place before, else the sentence before it."""
+    earlier = one.story.sentences[one.number - 1].items if one.number else []
+    for row in (one.items[:at], earlier):
+        named = [item.value for item in row if isinstance(item.value, Place) and item.value.form not in NOT_THERE]
+        if named:
+            return named[-1] if len({place.code for place in named}) == 1 else None
     return None

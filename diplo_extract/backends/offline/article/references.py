@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from bisect import insort
-from functools import cache
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diplo_extract.backends.offline.article.people import UNIQUE, People, Person
 from diplo_extract.backends.offline.article.persons import OFFICE, PERSON, Titled
+from diplo_extract.backends.offline.article.pronouns import pronoun
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.words.items import ACTOR, CAPITAL, Item, Place
-from diplo_extract.backends.offline.words.lexicon import seats, titles
+from diplo_extract.backends.offline.words.lexicon import titles
+from diplo_extract.backends.offline.words.names import name_end
 
 if TYPE_CHECKING:
     from diplo_extract.backends.offline.article.story import Story
 
-SOMEONE = frozenset({"PERSON", "OFFICE", "HE"})
+ACTS = frozenset(
+    {"GO", "VISIT", "REACH", "LEAVE", "MEET", "HOST", "ATTEND", "ABSENT", "INVITE", "CANCEL", "BEGIN", "END"}
+)
+RECEIVES = frozenset({"HOST", "MEET"})
 HONORIFICS = frozenset({"mr", "mrs", "ms", "dr"})
 NOT_SOLE = ("vice", "deputy", "elect", "chair")
 SOLE_MINISTERS = ("foreign minister", "defence minister", "defense minister")
 SOME = frozenset({"a", "an", "any", "no", "every", "each", "another", "some"})
-GOES = frozenset({"at", "to", "in", "visited"})
+ARRIVING = ("arriv", "flew in", "flies in", "landed", "touched down")
+ORDINALS = frozenset({"first", "second", "third", "only"})
 OPENING = 3  # items of a sentence within which its topic stands
 
 
@@ -39,6 +45,26 @@ def tie_owners(people: People, items: list[Item]) -> None:
                 people.tie(person.name, after.value)
 
 
+def meet_untitled(people: People, items: list[Item]) -> None:
+    """Who is named by his country alone and acts as its leader: "Chile's Gabriel Boric arrived", "hosted Chile's …"."""
+    officials = {person.code for person in people.first if person.may_visit} - {""}
+    last = 0
+    for at in [at for at, item in enumerate(items) if item.words == "'s" and at > 0]:
+        home, stop = items[at - 1].value, name_end(items, at + 1)
+        if stop is None or stop - at < 3 or not isinstance(home, Place) or home.form != "name":
+            continue
+        if not officials - {home.code}:
+            continue  # a report of sports or business
+        acts = stop < len(items) and not ACTS.isdisjoint(items[stop].classes)
+        relative = [item.low for item in items[stop : stop + 2]] in ([",", "who"], [",", "whose"])
+        received = at > 1 and not RECEIVES.isdisjoint(items[at - 2].classes)
+        joined = at > 1 and items[at - 2].low == "and" and last == at - 2
+        if acts or relative or received or joined:
+            name, last = " ".join(item.words for item in items[at + 1 : stop]), stop
+            if people.called(name) is None:
+                people.add(Titled("", "leader", name, home), items[at + 1].start)
+
+
 def share_country(items: list[Item]) -> None:
     """ "Spain's King A and the prime minister, B" are of one country."""
     for one, joint, the, other in zip(items, items[1:], items[2:], items[3:], strict=False):
@@ -54,7 +80,7 @@ def share_country(items: list[Item]) -> None:
                 other.value.place = one.value.place
 
 
-def tie_home(items: list[Item]) -> None:
+def tie_home(people: People, items: list[Item]) -> None:
     """Whose capital a person without a country returns to: "X returned to Thimphu", "X will fly back to Thimphu"."""
     for at, item in enumerate(items[:-2]):
         if "GO" in item.classes and items[at + 1].low == "back":
@@ -65,36 +91,36 @@ def tie_home(items: list[Item]) -> None:
         led = items[at + 1].low in ("to", "in") or (items[at + 1].value is not None and "PREP" not in item.classes)
         returns = "RETURN" in item.classes or items[at].low == "back"
         if returns and led and isinstance(home, Place):
-            before = [one.value for one in items[:at] if isinstance(one.value, Person)]
+            known = (one.value or people.called(one.words) for one in items[:at])
+            before = [value for value in known if isinstance(value, Person)]
             if len(set(map(id, before))) == 1 and home.form == "capital" and not before[0].place:
                 before[0].place = home
 
 
+def untie_guests(people: People, items: list[Item]) -> None:
+    """Who flies in where the report comes from is not from there, whatever was assumed."""
+    for at in [at for at, item in enumerate(items) if "GO" in item.classes and item.low.startswith(ARRIVING)]:
+        known = (one.value or people.called(one.words) for one in reversed(items[max(0, at - OPENING) : at]))
+        person = next((value for value in known if isinstance(value, Person)), None)
+        if person is not None and person.assumed and not _leads_elsewhere(items, at):
+            person.place, person.assumed = None, False
+
+
+def _leads_elsewhere(items: list[Item], at: int) -> bool:
+    after = items[at + 1 : at + 3]
+    return any(isinstance(item.value, Place) or item.low in ("from", "back", "home", "the", "at") for item in after)
+
+
 def tie_office(people: People, items: list[Item]) -> None:
-    """The country of the one person without a country whom a sentence takes up as "the Croatian leader"."""
+    """The country of the one person without a country whom a sentence takes up: "the Croatian leader", "X, who is the
+    first Croatian leader to do so"."""
     for at, item in enumerate(items):
         if item.classes is not OFFICE or item.value.place is None:
             continue
-        if at < OPENING or items[at - 2].low == ",":
+        if at < OPENING or items[at - 2].low == "," or items[at - 1].low in ORDINALS:
             person = people.only_without_country(item.value, item.start)
             if person is not None:
                 person.place = item.value.place
-
-
-def name_houses(items: list[Item], named: frozenset[str]) -> list[Item]:
-    """The row with houses of governments that the article names as places to which one goes: "at the White House"."""
-    row: list[Item] = []
-    done = 0
-    first_words = _first_words_of_houses()
-    for place in [place for place, item in enumerate(items) if item.words in first_words]:
-        size, code = _house_at(items, place) if place >= done else (0, "")
-        before = place - 2 if place > 1 and items[place - 1].low == "the" else place - 1
-        if code in named and before >= 0 and items[before].low in GOES:
-            row += items[done:place]
-            done = place + size
-            words = " ".join(item.words for item in items[place:done])
-            row.append(Item(items[place].start, items[done - 1].end, words, ACTOR, Place(code, code, "seat")))
-    return row + items[done:]
 
 
 def name_bloc(story: Story, items: list[Item]) -> list[Item]:
@@ -105,24 +131,6 @@ def name_bloc(story: Story, items: list[Item]) -> list[Item]:
             if often and (len(often) == 1 or often[0][1] >= 2 * often[1][1]):
                 item.classes, item.value = ACTOR, story.place(often[0][0])
     return items
-
-
-@cache
-def _first_words_of_houses() -> frozenset[str]:
-    """How an item may begin that is a house, or the first of several that are one."""
-    words = (name.split() for name in seats())
-    return frozenset(" ".join(name[:size]) for name in words for size in range(1, len(name) + 1))
-
-
-def _house_at(items: list[Item], place: int) -> tuple[int, str]:
-    if items[place].value is not None:
-        return 0, ""
-    for size in (3, 2, 1):
-        words = [item.words for item in items[place : place + size]]
-        code = seats().get(" ".join(words), "")
-        if code:
-            return len(words), code
-    return 0, ""
 
 
 def name_known(story: Story, items: list[Item]) -> list[Item]:
@@ -137,6 +145,8 @@ def name_known(story: Story, items: list[Item]) -> list[Item]:
             done = place + taken
             start, end = items[place].start, items[done - 1].end
             insort(person.seen, start)
+            if len(row) > 1 and row[-1].low == "." and row[-2].low in HONORIFICS:
+                row.pop()
             if row and row[-1].low in HONORIFICS:
                 row.pop()
             row.append(Item(start, end, story.text[start:end], PERSON, person))
@@ -153,18 +163,26 @@ def _name_at(story: Story, items: list[Item], place: int) -> tuple[int, Person |
         last = place + size - 1
         if last < len(items):
             person = story.people.called(story.text[item.start : items[last].end])
-            if person and not (
-                (size == 1 or not person.title) and last + 1 < len(items) and "CAPITAL" in items[last + 1].classes
-            ):
+            if person and not ((size == 1 or not person.title) and _is_longer(items, place, last, person)):
                 return size, person
     return 1, None
+
+
+def _is_longer(items: list[Item], first: int, last: int, person: Person) -> bool:
+    """Whether a name goes on, or began before: "Mori" in "Mori Building", "Mohamad" in "Mahathir Mohamad"."""
+    if last + 1 < len(items) and "CAPITAL" in items[last + 1].classes:
+        return True
+    if first != last or first < 1 or " " not in person.name:
+        return False
+    return items[first - 1].classes is CAPITAL and items[first - 1].low not in titles().honorific
 
 
 def refer(one: Sentence, place: int, item: Item) -> Person | None:
     """Whom an office without a name stands for; the item becomes that person's."""
     titled = item.value
     if titled.plural:
-        return None  # "leaders", "the foreign ministers"
+        _name_each(one, place, titled)  # of "leaders", "the foreign ministers" nobody is known
+        return None
     if one.low(place - 1) in SOME:
         return None  # "a Turkish president" is any of them
     person = one.story.people.referred(titled, item.start) or _unnamed(one, place, titled)
@@ -174,10 +192,33 @@ def refer(one: Sentence, place: int, item: Item) -> Person | None:
     return person
 
 
-def _unnamed(one: Sentence, place: int, titled: Titled) -> Person | None:
+def _name_each(one: Sentence, place: int, titled: Titled) -> None:
+    """ "the presidents of A, B and C": one person for each country, of whom only the office is known."""
+    if titled.place is None or len(titled.places) != 1 or one.low(place - 1) != "the" or "'s" in titled.title:
+        return
+    listed = [place]
+    while one.low(listed[-1] + 1) in (",", "and"):
+        at = listed[-1] + 2 + one.has(listed[-1] + 2, "AND", "DET")
+        value = one.items[at].value if at < len(one.items) else None
+        if not isinstance(value, Place) or value.form != "name" or one.has(at + 1, "POSS"):
+            break
+        listed.append(at)
+    if len(listed) < 2 or one.low(listed[-1] - 1) == ",":
+        return
+    for at in listed:
+        home = titled.place if at == place else one.items[at].value
+        office = replace(titled, plural=False, place=home, key=titled.key.removesuffix(" of").removesuffix("s"))
+        start = one.items[at].start
+        person = one.story.people.referred(office, start) or _unnamed(one, at, office, definite=True)
+        if person is not None:
+            insort(person.seen, start)
+            one.items[at].value, one.items[at].classes = person, {"PERSON": "", "REFERENCE": ""}
+
+
+def _unnamed(one: Sentence, place: int, titled: Titled, *, definite: bool = False) -> Person | None:
     """The only holder of an office whose name the article does not give: "the Kuwaiti emir", "Kuwait's emir"."""
     groups, key = set(titled.group.split("+")), titled.key
-    definite = one.low(place - 1) == "the" or "'s " in titled.title.replace("’", "'")
+    definite = definite or one.low(place - 1) == "the" or "'s " in titled.title.replace("’", "'")
     if titled.place is None or titled.former or not definite:
         return None
     if not (groups & UNIQUE or key.endswith(SOLE_MINISTERS)) or any(word in key for word in NOT_SOLE):
@@ -228,49 +269,3 @@ def _led_by(one: Sentence, place: int) -> Person | None:
         if one.has(at, "SAY", "GO", "VISIT", "WHO"):
             return None
     return None
-
-
-def pronoun(one: Sentence, place: int) -> Person | None:
-    """Whom "he" or "his" means: the first person of the sentence before it, else of the sentence before."""
-    before = [item.value for item in one.items[:place] if "PERSON" in item.classes]
-    if before:
-        return before[0] if isinstance(before[0], Person) else None
-    if place > 1 and _opens_unknown(one.items):
-        return None
-    for earlier in reversed(one.story.sentences[max(0, one.number - 3) : one.number]):
-        if earlier.paragraph < one.paragraph - 1:
-            return None
-        first = next((item for item in earlier.items if not SOMEONE.isdisjoint(item.classes)), None)
-        if first is None and _opens_unknown(earlier.items):
-            return None
-        if first is not None and "HE" in first.classes:
-            first = _fronted(earlier) or first
-        if first is not None and isinstance(first.value, Titled):
-            return one.story.people.referred(first.value, first.start)
-        if first is not None and "HE" not in first.classes:
-            return _traveller(one, earlier) or (first.value if isinstance(first.value, Person) else None)
-    return None
-
-
-def _fronted(one: Sentence) -> Item | None:
-    """The person that "he" means in "While in Peru, where he is to stay until May, X will …"."""
-    if not one.has(0, "WHO", "PREP"):
-        return None
-    return next((one.items[at + 1] for at in one.places_of("COMMA") if one.has(at + 1, "PERSON")), None)
-
-
-def _opens_unknown(items: list[Item]) -> bool:
-    """Whether a sentence begins with a name that no rule reads."""
-    if len(items) > 3 and items[1].words == "'s" and isinstance(items[0].value, Place):
-        return items[2].classes is CAPITAL and items[3].classes is CAPITAL  # "India's Narendra Modi"
-    if len(items) < 2 or items[0].classes is not CAPITAL:
-        return False
-    return items[1].classes is CAPITAL or items[0].low in titles().honorific
-
-
-def _traveller(one: Sentence, earlier: Sentence) -> Person | None:
-    """The traveller of the passage, where the sentence before names him and this one tells of a journey."""
-    if one.kinds.keys().isdisjoint(("GO", "LEAVE", "VISIT", "VISIT_NOUN", "RETURN")):
-        return None
-    person = one.story.traveller(one.number - 1)
-    return person if any(item.value is person for item in earlier.items) else None

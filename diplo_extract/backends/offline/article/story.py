@@ -10,11 +10,12 @@ from itertools import islice, takewhile
 from typing import Any
 
 from diplo_extract.backends.offline.article.datelines import dateline_of, is_dated_line, past_bullet, place_of_dateline
+from diplo_extract.backends.offline.article.houses import name_houses
 from diplo_extract.backends.offline.article.people import MANY, People, Person, find_home, liken
 from diplo_extract.backends.offline.article.persons import OFFICE, PERSON, Titled, find_persons
 from diplo_extract.backends.offline.article.references import (
+    meet_untitled,
     name_bloc,
-    name_houses,
     name_known,
     refer,
     share_country,
@@ -22,6 +23,7 @@ from diplo_extract.backends.offline.article.references import (
     tie_home,
     tie_office,
     tie_owners,
+    untie_guests,
 )
 from diplo_extract.backends.offline.article.sentence import (
     DIGIT,
@@ -50,8 +52,7 @@ from diplo_extract.schema.vocabulary import Status, Zone
 from diplo_extract.text import View, sentences
 
 DATE: Classes = {"DATE": ""}
-
-
+SEVERAL = 3  # places
 LONGEST_SENTENCE = 400  # items; what is longer is a list or a hostile page, and no sentence
 
 
@@ -126,16 +127,10 @@ class Story:
             one = Sentence(self, start, end, zone, number, paragraph)
             here = here if found and found[-1].paragraph == paragraph else None
             within = actors[bisect_left(starts, start) : bisect_left(starts, end)]
-            if (
-                len(view.text) > 400
-                and number < 8
-                and within
-                and within[0].start == start
-                and within[-1].end >= end - 1
-            ):
-                self._note_dateline(list(within[:1]))
-            if number < 8 and within and within[0].start == start and is_dated_line(view.text, start, end):
-                self._note_dateline(list(within[:1]))
+            if number < 8 and within and within[0].start == start:
+                alone = len(view.text) > 400 and within[-1].end >= end - 1
+                if alone or is_dated_line(view.text, start, end):
+                    self._note_dateline(list(within[:1]))
             dateline = dateline_of(view.text, past_bullet(view.text, start), end, within) if start in heads else None
             if dateline:
                 here = self._note_dateline(
@@ -173,13 +168,16 @@ class Story:
                         liken(item.value, before)
                     before = item.value
         for one in self.sentences:
+            meet_untitled(self.people, one.items)
             tie_owners(self.people, one.items)
             if one.number in peopled:
                 share_country(one.items)
-                tie_home(one.items)
+                tie_home(self.people, one.items)
         self.people.settle(self.language)
         for one in self.sentences:
             tie_office(self.people, one.items)
+            if self.people.home is self.dateline:
+                untie_guests(self.people, one.items)
 
     def _finish(self, one: Sentence) -> None:
         one.items = name_known(self, self._dated(one, drop_namesakes(name_cities(self._seats(one)))))
@@ -190,9 +188,9 @@ class Story:
         is_changed = False
         for place, item in offices:
             person = refer(one, place, item)
+            is_changed = is_changed or item.classes is not OFFICE
             if person:
                 insort(person.seen, item.start)
-                is_changed = True
         if is_changed:
             one.index()
 
@@ -263,6 +261,11 @@ class Story:
         """The countries that the headline or the first sentence names."""
         opening = [one for number, one in enumerate(self.sentences) if number == 0 or one.zone is Zone.title]
         return frozenset(item.value.code for one in opening for item in one.items if isinstance(item.value, Place))
+
+    @cached_property
+    def is_diary(self) -> bool:
+        """Whether it announces what will be where: entries with datelines of several places."""
+        return len({one.dateline.code for one in self.sentences if one.dateline is not None}) >= SEVERAL
 
     def traveller(self, number: int) -> Person | None:
         """The person whose journey the sentences before are about; None where they tell of nobody or of several."""

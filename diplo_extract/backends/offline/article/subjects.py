@@ -6,6 +6,8 @@ from diplo_extract.backends.offline.article.clause import Subject, person_at
 from diplo_extract.backends.offline.article.people import Person
 from diplo_extract.backends.offline.article.sentence import Sentence
 
+PERSONS = frozenset({"leaders", "presidents", "premiers", "ministers", "chiefs", "heads", "pair", "men"})
+
 
 def comes_after(one: Sentence, verb: int) -> Subject | None:
     """Who acts in "After visiting Chad, X flew on", "(Having) arrived in Doha, X said", "Arrivé à Doha, X …"."""
@@ -35,6 +37,11 @@ def after_comma(one: Sentence, start: int, stop: int) -> tuple[int, Person] | No
             return (at, person) if person else None
         stop = len(one.items)
     return None
+
+
+def is_of_persons(one: Sentence, at: int) -> bool:
+    """Whether what stands there means two persons, not two countries: "both leaders", "the pair", "they"."""
+    return one.has(at, "THEY") or (one.has(at, "PAIR", "OFFICE") and not PERSONS.isdisjoint(one.low(at).split()))
 
 
 def last_two(one: Sentence, before: int) -> list[Person]:

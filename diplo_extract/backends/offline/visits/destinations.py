@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from diplo_extract.backends.offline.article.clause import find_subject, is_place, places_from
+from diplo_extract.backends.offline.article.place_lists import place_before
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.tense import status_of
-from diplo_extract.backends.offline.visits.hosts import place_before, place_meant, place_of_stay, realm_at
-from diplo_extract.backends.offline.visits.summits import venue
+from diplo_extract.backends.offline.visits.hosts import place_meant, place_of_stay, realm_at
+from diplo_extract.backends.offline.visits.venues import venue
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.normalise.languages import ENGLISH
 from diplo_extract.schema.vocabulary import Status
@@ -65,6 +66,8 @@ def destination(one: Sentence, verb: int) -> tuple[list[Place], int]:
     if one.low(place) == "there" or " y " in one.low(verb):  # "s'y rendra"
         there = place_before(one, verb) if status_of(one, verb) in (Status.planned, Status.denied) else None
         return ([there] if there else []), place + 1
+    if one.low(place) == "on" and one.has(place + 1, "DATE") and one.low(place + 2) in TO:
+        place += 2  # "will continue on Friday to Lima"
     if one.low(place) == "from":
         origin, after = places_from(one, place + 1)
         place = after if origin else place

@@ -13,6 +13,7 @@ from diplo_extract.backends.offline.article.people import UNIQUE, Person
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.story import Stay
 from diplo_extract.backends.offline.article.telling import days_of, telling
+from diplo_extract.backends.offline.visits.hosts import sides_before
 from diplo_extract.backends.offline.visits.phrases import VisitPhrase, after_determiners
 from diplo_extract.backends.offline.visits.stays import told_with_stay
 from diplo_extract.backends.offline.words.items import Place
@@ -22,6 +23,7 @@ from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import MentionRole, Status
 
 STATED = frozenset({"visit_of", "visit_paid", "visited"})  # nobody is said to visit the own country by its name
+WHEN = frozenset({"when", "while", "during", "as"})
 OFTEN = 2  # times that a report names whom it is about
 
 
@@ -68,17 +70,14 @@ def drafts_of(
     for person in visitors:
         if not person.may_visit:
             continue
-        person.hosts.update(host.code for host, _ in hosts)
-        country = person.place
         if told["status"] not in (Status.proposed, Status.denied):
+            person.hosts.update(host.code for host, _ in hosts)
             one.story.note_journey(one.number, person)
+        past = told["mention_role"] is MentionRole.background
         for host, city in hosts:
-            if country and country.code == host.code and person.assumed and not host.is_part:
-                country = None  # nobody visits the own country or its capital: what was assumed is wrong
-            past = told["mention_role"] is MentionRole.background
-            country = country or _other_of_pair(one, person, host, past)
+            country = _home(one, person, host, past)
             stated = host.form == "name" and told["rule"] in STATED
-            if country is None and not (stated or _is_elsewhere(one, host) or _is_of_pair(one, host)):
+            if country is None and not (stated or _is_abroad(one, person, host)):
                 continue  # a journey that may be at home
             if country is not None and country.code == host.code:
                 continue  # a journey at home
@@ -97,6 +96,21 @@ def drafts_of(
                 invited_by=host_person.name if host_person else inviter(one, person),
                 **more,
             )
+
+
+def _home(one: Sentence, person: Person, host: Place, past: bool) -> Place | None:
+    """The guest's country: as told, or as the sentence or the article's pair suggests."""
+    if person.place is not None and person.place.code == host.code and person.assumed:
+        country = _other_of_sentence(one, person, host)
+        if country or not host.is_part:  # nobody visits the own country: what was assumed is wrong
+            person.place, person.assumed = country, False
+    return person.place or _other_of_pair(one, person, host, past) or _other_of_sentence(one, person, host)
+
+
+def _is_abroad(one: Sentence, person: Person, host: Place) -> bool:
+    """Whether an official without a country is abroad there."""
+    touring = len(person.hosts) > 1 and not host.is_part
+    return touring or _is_elsewhere(one, host) or _is_of_pair(one, host)
 
 
 def _is_elsewhere(one: Sentence, host: Place) -> bool:
@@ -133,6 +147,17 @@ def _other_of_pair(one: Sentence, person: Person, host: Place, past: bool) -> Pl
     known = (other for other in one.story.people.first if other.code == others[0].code and not other.assumed)
     taken = any(other.groups & person.groups & UNIQUE and not other.former for other in known)
     return None if taken and not past else others[0]
+
+
+def _other_of_sentence(one: Sentence, person: Person, host: Place) -> Place | None:
+    """The guest's country in "Peru signed a pact with Chile in May, when Prime Minister X came to Lima"."""
+    if one.kinds.keys().isdisjoint(("INSTRUMENT", "PARTNERSHIP", "RELATIONS", "DIPLOMATIC")):
+        return None
+    when = next((at for at, item in enumerate(one.items) if item.low in WHEN), 0)
+    sides = {side.code: side for side in sides_before(one, when)}
+    later = any(item.value is person for item in one.items[when:])
+    other = [side for side in sides.values() if side.code != host.code]
+    return other[0] if later and len(other) == 1 else None
 
 
 def _is_of_pair(one: Sentence, host: Place) -> bool:

@@ -69,7 +69,8 @@ def _in(one: Sentence, verb: int) -> int | None:
     for at in range(verb + 1, min(verb + REACH, len(one.items) - 1)):
         if one.low(at) == "in":
             return at
-        if one.low(at) == "that" or one.has(at, "WHO", "QUOTE", "COMMA"):
+        begun = one.has(verb, "SAY") and one.has(at, "BE", "HAVE", "FUTURE", "HE", "PERSON")
+        if one.low(at) == "that" or one.has(at, "WHO", "QUOTE", "COMMA") or begun:
             return None
         if one.has(verb, "PRESENT") and one.low(at) in TOPICS:
             return None  # "held a news conference on the war in Yemen"

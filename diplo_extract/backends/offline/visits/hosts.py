@@ -164,9 +164,11 @@ def host_of_stay(phrase: VisitPhrase, visitors: list[Person], verb: int) -> bool
 
 
 def host_who_receives(phrase: VisitPhrase, visitor: Person) -> bool:
-    """ "A of Peru received B, who began a state visit": the country of the one who receives."""
+    """ "A of Peru received B, who began a state visit", "B, on the second day of a visit, met A": the country of A."""
     one = phrase.one
-    if not any(at < phrase.first for at in one.places_of("HOST")) or one.low(phrase.after) in ELSEWHERE:
+    received = any(at < phrase.first for at in one.places_of("HOST"))
+    received = received or any(phrase.after <= at < phrase.after + 4 for at in one.places_of("MEET"))
+    if not received or one.low(phrase.after) in ELSEWHERE:
         return False
     people = (item.value for item in one.items if isinstance(item.value, Person))
     homes = {person.code: person.place for person in people if person is not visitor and person.place}
@@ -198,13 +200,3 @@ def _inviter(phrase: VisitPhrase) -> bool:
                 phrase.hosts = [(person.place, None)]
                 phrase.spans.append(at)
     return bool(phrase.hosts)
-
-
-def place_before(one: Sentence, at: int) -> Place | None:
-    """Where "there" is: the one country of which the sentence named a place before, else the sentence before it."""
-    earlier = one.story.sentences[one.number - 1].items if one.number else []
-    for row in (one.items[:at], earlier):
-        named = [item.value for item in row if is_place(item) and item.value.form != "organisation"]
-        if named:
-            return named[-1] if len({place.code for place in named}) == 1 else None
-    return None

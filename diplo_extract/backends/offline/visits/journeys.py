@@ -10,6 +10,7 @@ from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.destinations import (
+    ARRIVING,
     bound_for,
     described,
     destination,
@@ -19,7 +20,8 @@ from diplo_extract.backends.offline.visits.destinations import (
 )
 from diplo_extract.backends.offline.visits.drafts import drafts_of
 from diplo_extract.backends.offline.visits.legs import journey
-from diplo_extract.backends.offline.visits.summits import venue
+from diplo_extract.backends.offline.visits.summits import venue_told
+from diplo_extract.backends.offline.visits.venues import venue
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, Zone
@@ -103,11 +105,15 @@ def _is_noun(one: Sentence, verb: int) -> bool:
 
 
 def _from_where(one: Sentence, verb: int, after: int) -> Iterator[DraftVisit]:
-    """The stop before: "came to Accra from Addis Ababa"."""
-    if one.low(after) == "from" and status_of(one, verb) is Status.completed:
-        origin, after = places_from(one, after + 1)
+    """The stop before: "came to Accra (on Friday) from Addis Ababa", "flew in from Addis Ababa"."""
+    at = after
+    while one.has(at, "DATE") or (one.has(at + 1, "DATE") and one.has(at, "PREP")):
+        at += 1
+    at = verb + 1 if one.low(at) != "from" and one.low(verb).startswith(ARRIVING) else at
+    if one.low(at) == "from" and status_of(one, verb) is Status.completed:
+        origin, after = places_from(one, at + 1)
         if origin:
-            yield from journey(one, verb, origin[:1], after, "travelled", dated=False)
+            yield from journey(one, verb, origin[-1:], after, "travelled", dated=False)
 
 
 def _stop_before(one: Sentence, verb: int) -> tuple[list[Place], int] | None:
@@ -149,8 +155,10 @@ def sent(one: Sentence) -> Iterator[DraftVisit]:
         if status is None or person is None:
             continue
         status = Status.planned if status is Status.ongoing or one.low(verb - 1) == "being" else status
-        if sender is not None and not sender.assumed:
-            person.place = person.place or sender.place
+        home = sender.place if sender is not None and not sender.assumed else None
+        home = home or (subject.places[-1] if subject and subject.places else None)
+        if home is not None and not passive and (person.place is None or person.assumed):
+            person.place, person.assumed = home, False
         found = _sent_where(one, at)
         if found is not None:
             told = telling(one, [verb, at, found[1]], status, date_near(one, verb, limit=20), "sent")
@@ -170,7 +178,7 @@ def _sent_where(one: Sentence, at: int) -> tuple[list[tuple[Place, Place | None]
     to = at + 2 if one.low(at + 1) == "," else at + 1
     if one.low(to) in ("instead", "in") and (one.low(to) == "instead" or one.low(to + 2) in ("place", "stead")):
         summit = next((place for place in one.places_of("SUMMIT") if place < at), None)
-        return venue(one, summit) if summit is not None else None
+        return venue(one, summit) if summit is not None else venue_told(one, (one, at))
     if one.low(to) != "to":
         return None
     places, after = places_from(one, to + 1)

@@ -13,7 +13,7 @@ from diplo_extract.backends.offline.article.subjects import comes_after
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.article.tense import given_up, status_of
 from diplo_extract.backends.offline.visits.drafts import drafts_of
-from diplo_extract.backends.offline.visits.summits import occasion_after
+from diplo_extract.backends.offline.visits.venues import occasion_after
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat

@@ -14,7 +14,8 @@ from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.story import Story
 from diplo_extract.backends.offline.article.telling import code_of, days_of
 from diplo_extract.backends.offline.article.tense import status_of
-from diplo_extract.backends.offline.visits.presence import city_of_meeting, find_guest, those_who_met
+from diplo_extract.backends.offline.visits.presence import find_guest, those_who_met
+from diplo_extract.backends.offline.visits.scenes import city_of
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.normalise import edtf
 from diplo_extract.normalise.dates import FUTURE
@@ -100,7 +101,7 @@ def _met(one: Sentence, verb: int, persons: list[Person], status: Status) -> Ite
     named = tuple(person for person in persons if person.name)
     if 2 <= len(named) <= MOST_WHO_MEET:
         date = date_near(one, verb, limit=20)
-        city = city_of_meeting(one, verb)
+        city = city_of(one, verb)
         yield Met(
             one.number, named, status, one.items[date].words if date is not None else "", city[0] if city else None
         )

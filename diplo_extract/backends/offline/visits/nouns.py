@@ -73,9 +73,7 @@ def visit_paid(one: Sentence) -> Iterator[DraftVisit]:
 def visit_on(one: Sentence) -> Iterator[DraftVisit]:
     """The visit is why the subject travels: "X arrived in Y for a visit", "X is in Y on a visit"."""
     for phrase in visit_phrases(one):
-        place = phrase.lead - 1
-        while one.has(place, "DET", "HIS", "THEY"):
-            place -= 1
+        place = _before(phrase)
         verb = place if one.low(place) in BOUND else _returned(one, place)
         if verb is None and one.low(place) in ("on", "for", "beginning", "starting"):
             verb = _motion(one, place)
@@ -103,6 +101,16 @@ def _returned(one: Sentence, place: int) -> int | None:
     return back if one.low(place) == "from" and one.has(back, "RETURN") else None
 
 
+def _before(phrase: VisitPhrase) -> int:
+    """The word that leads to a visit: "on his (visit)", "on the second day of a (visit)"."""
+    one, place = phrase.one, phrase.lead - 1
+    while one.has(place, "DET", "HIS", "THEY"):
+        place -= 1
+    if one.low(place) == "of" and one.low(place - 1) in ("day", "leg"):
+        place = next((at for at in range(place - 2, max(-1, place - 5), -1) if one.low(at) == "on"), place)
+    return place
+
+
 def _now(phrase: VisitPhrase, verb: int, status: Status) -> Status:
     """Who has arrived for a visit is on it; "following one to B" is over."""
     one = phrase.one
@@ -122,7 +130,7 @@ def _apposed(phrase: VisitPhrase, on: int) -> Iterator[DraftVisit]:
     person = person_at(one, at)
     stay = place_of_stay(one, person) if person and not phrase.hosts else None
     phrase.hosts = phrase.hosts or ([(stay, stay if stay.is_city else None)] if stay else [])
-    if person and phrase.hosts and not phrase.visitors:
+    if person and not phrase.visitors and (phrase.hosts or host_who_receives(phrase, person)):
         phrase.spans.append(at)
         now = one.low(at + 2) in ("currently", "now")
         yield from visit_drafts(phrase, [person], Status.ongoing if now else Status.completed, "visit_on")

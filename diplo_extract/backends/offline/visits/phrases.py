@@ -12,7 +12,7 @@ from diplo_extract.backends.offline.article.clause import (
     places_from,
 )
 from diplo_extract.backends.offline.article.people import Person
-from diplo_extract.backends.offline.article.place_lists import place_words
+from diplo_extract.backends.offline.article.place_lists import place_before, place_words
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.modifiers import (
@@ -133,6 +133,8 @@ def _phrase(one: Sentence, noun: int) -> VisitPhrase:
     _possessor(phrase)
     _tail(phrase)
     _relative(phrase)
+    if one.story.is_diary and one.dateline is not None and not phrase.hosts and one.low(phrase.after) != "to":
+        phrase.hosts = hosts_of([one.dateline])  # "LIMA - Visit by X", "LIMA - X arrives for state visit"
     _settle_his(phrase)
     return phrase
 
@@ -229,6 +231,9 @@ def _tail(phrase: VisitPhrase) -> None:
         elif one.low(place) == "here" and (here := one.here):
             phrase.hosts = [(here, None)]
             place += 1
+        elif one.low(place) == "there" and not phrase.hosts and (there := place_before(one, place)):
+            phrase.hosts = hosts_of([there])
+            place += 1
         elif one.low(place) in ("for", "on") and one.has(place + 1, "DATE"):
             place += 1
         else:
@@ -248,9 +253,10 @@ def _leads(one: Sentence, place: int) -> bool:
 
 
 def _relative(phrase: VisitPhrase) -> None:
-    """ "the visit that X paid to Malta", "la visite que X a faite à Malte"."""
+    """ "the visit that X paid to Malta", "a visit X was to have made to Malta", "la visite que X a faite à Malte"."""
     one, place = phrase.one, phrase.after
-    if phrase.hosts or phrase.visitors or one.low(place) not in ("that", "which"):
+    place -= one.has(place, "PERSON")
+    if phrase.hosts or phrase.visitors or not (place < phrase.after or one.low(place) in ("that", "which")):
         return
     verb = next((at for at in range(place + 1, min(place + 9, len(one.items))) if one.has(at, "PAY")), None)
     person = next((at for at in range(place + 1, verb or place) if one.has(at, "PERSON", "HE")), None)

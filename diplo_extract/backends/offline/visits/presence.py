@@ -9,12 +9,14 @@ from diplo_extract.backends.offline.article.dating import date_near
 from diplo_extract.backends.offline.article.parties import places_in
 from diplo_extract.backends.offline.article.people import Person
 from diplo_extract.backends.offline.article.sentence import Sentence, once
+from diplo_extract.backends.offline.article.subjects import is_of_persons, last_two
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.destinations import is_place_at
 from diplo_extract.backends.offline.visits.drafts import drafts_of
 from diplo_extract.backends.offline.visits.phrases import VisitPhrase, visit_phrases
-from diplo_extract.backends.offline.visits.summits import first_of_summit
+from diplo_extract.backends.offline.visits.scenes import city_of, city_that_receives, verb_of
+from diplo_extract.backends.offline.visits.venues import first_of_summit
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat, Zone
@@ -29,16 +31,33 @@ def received(one: Sentence) -> Iterator[DraftVisit]:
         status = status_of(one, verb)
         if pair is None or status is None or status is Status.denied:
             continue
-        host, guest, spans = pair
-        if one.low(verb).startswith("host") and status is not Status.planned and host is None:
-            continue
-        phrase = _for_a_visit(one, verb)
-        if phrase is not None and host and guest.place and host.code != guest.code:
-            hosts = phrase.hosts or [as_host(host)]
-            told = telling(one, [*spans, phrase.noun], status, date_near(one, verb, limit=24), "received")
-            yield from drafts_of(one, [guest], hosts, told, rank_text=phrase.rank)
-        else:
-            yield from _presence(one, verb, guest, host, spans, "received")
+        host, first, spans = pair
+        others = _further_guests(one, spans[-1]) if person_at(one, spans[-1]) is first else ()
+        for guest in [first, *others]:
+            yield from _received(one, verb, (host, guest, spans), status)
+
+
+def _received(
+    one: Sentence, verb: int, pair: tuple[Place | None, Person, list[int]], status: Status
+) -> Iterator[DraftVisit]:
+    host, guest, spans = pair
+    if one.low(verb).startswith("host") and status is not Status.planned and host is None:
+        return
+    phrase = _for_a_visit(one, verb)
+    if phrase is not None and host and host.code != guest.code:
+        hosts = phrase.hosts or [as_host(host)]
+        told = telling(one, [*spans, phrase.noun], status, date_near(one, verb, limit=24), "received")
+        yield from drafts_of(one, [guest], hosts, told, rank_text=phrase.rank)
+    else:
+        yield from _presence(one, verb, guest, host, spans, "received")
+
+
+def _further_guests(one: Sentence, last: int) -> Iterator[Person]:
+    """ "received A and B" """
+    while one.low(last + 1) in (",", "and") and one.has(last + 2, "PERSON"):
+        last += 2
+        if (person := person_at(one, last)) and not one.has(last + 1, "POSS"):
+            yield person
 
 
 def _for_a_visit(one: Sentence, verb: int) -> VisitPhrase | None:
@@ -67,7 +86,7 @@ def find_guest(one: Sentence, verb: int) -> tuple[Place | None, Person, list[int
     for place in range(start, min(start + 8, len(one.items))):
         person = person_at(one, place) if one.has(place, "PERSON") else None
         if person:
-            if one.has(place + 1, "POSS") or person.place is None:
+            if one.has(place + 1, "POSS"):
                 return None  # "welcomed X's remarks"
             host = (subject.persons[0].place if subject.persons else None) if subject else None
             if subject and subject.places and not subject.persons:
@@ -124,7 +143,7 @@ def _at_the_counterparts(
 ) -> Iterator[DraftVisit]:
     """ "met his Lao counterpart in Vientiane", "held talks with the Polish president in Warsaw": in that one's city."""
     offices = [at for at in range(verb + 1, min(verb + 8, len(one.items))) if one.has(at, "OFFICE")]
-    city = city_of_meeting(one, verb)
+    city = city_of(one, verb)
     if len(offices) == 1 and city and city[0].is_city and guest.place and not guest.assumed:
         places = places_in(one.items[offices[0]])
         if len(places) == 1 and places[0].code == city[0].code != guest.code:
@@ -136,13 +155,13 @@ def _in_third_place(
     one: Sentence, verb: int, persons: list[Person], spans: list[int], status: Status
 ) -> Iterator[DraftVisit]:
     """A meeting in a city of neither: each is there on a visit of his own; of several, all but the host."""
-    city = city_of_meeting(one, verb)
+    city = city_of(one, verb)
     codes = {person.code for person in persons}
     if city is None or len(codes) < 2 or any(person.assumed for person in persons):
         return
     if city[0].code in codes and len(persons) == 2:
         return
-    if not city[0].is_city and "SUMMIT" not in one.kinds:
+    if not (city[0].is_city or city[0].form == "seat") and "SUMMIT" not in one.kinds:
         return
     summit = next((at for at in one.places_of("SUMMIT") if at > verb), None)
     occasion = one.quote(first_of_summit(one, summit), summit) if summit is not None else ""
@@ -157,7 +176,7 @@ def those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int], St
     """Who met, where that is told, and whether they did or will."""
     persons: list[Person] = []
     spans = [verb]
-    act = _held(one, verb)
+    act = verb_of(one, verb)
     is_sought = one.has(verb, "TALKS") and one.has(verb - 1, "PLAN")  # "called for talks"
     acts = act != verb or (one.has(verb, "MEET", "SIGN") and not is_sought)
     subject = find_subject(one, act) if acts else None
@@ -167,7 +186,13 @@ def those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int], St
     if subject:
         persons += subject.persons
         spans += subject.spans
+    of = range(verb + 2, verb + 5) if one.low(verb + 1) in ("between", "of") else ()
+    pair = any(is_of_persons(one, at) for at in (*(subject.spans if subject else ()), *of))
+    if pair and not persons and city_of(one, verb) is not None:
+        persons = last_two(one, verb)  # "the two leaders met", "the meeting between the two presidents"
     for place in range(verb + 1, min(verb + 10, len(one.items))):
+        if one.has(place, "MEET") and one.has(place - 1, "AND"):
+            break
         person = person_at(one, place) if one.has(place, "PERSON") else None
         if person and person not in persons:
             persons.append(person)
@@ -177,19 +202,13 @@ def those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int], St
     return persons, spans, status if status in (Status.completed, Status.planned) else None
 
 
-def _held(one: Sentence, verb: int) -> int:
-    """The verb in "held (in Lima) talks"; `verb` itself where it is no noun."""
-    held = next((at for at in range(verb - 1, max(-1, verb - 7), -1) if one.has(at, "HOLD")), verb)
-    return held if one.has(verb, "TALKS", "SUMMIT") else verb
-
-
 def _presence(
     one: Sentence, verb: int, guest: Person, host: Place | None, spans: list[int], rule: str
 ) -> Iterator[DraftVisit]:
     """The guest is abroad where the sentence names a city of the host, or calls the guest "visiting"."""
-    city = city_of_meeting(one, verb) or _city_that_receives(one, host, spans)
+    city = city_of(one, verb) or city_that_receives(one, host, spans)
     host = host or (city[0] if city and (city[0].is_city or city[0].form == "seat") else None)
-    if host is None or guest.place is None or host.code == guest.code:
+    if host is None or host.code == guest.code or (guest.place is None and city is None):
         return
     status = Status.planned if status_of(one, verb) is Status.planned else Status.completed
     if city is None and not (_is_here(one, verb, guest, host) or _plays_host(one, verb)):
@@ -206,25 +225,6 @@ def _plays_host(one: Sentence, verb: int) -> bool:
         return False
     subject = find_subject(one, verb)
     return subject is not None and len(subject.places) == 1 and not subject.persons
-
-
-def _city_that_receives(one: Sentence, host: Place | None, spans: list[int]) -> tuple[Place, int] | None:
-    """ "Hanoi hosted X" """
-    if host is None or not host.is_city:
-        return None
-    return next(((host, at) for at in spans if one.items[at].value is host), None)
-
-
-def _fronted(one: Sentence, verb: int) -> int | None:
-    """ "In Warsaw on Monday, X met Y", "At a palace in Warsaw, X met Y", "Ngày 3/5, tại Oslo, A gặp B" """
-    first = next((at for at in one.places_of("PERSON") if at < verb), 0)
-    comma = next((at for at in reversed(one.places_of("COMMA")) if at < first), None)
-    if comma is None or not (one.has(0, "DATE", "DAY") or one.low(0) in ("in", "at", "on", "during", "meeting")):
-        return None
-    for at in range(1, comma):
-        if one.low(at - 1) == "in" and is_place_at(one, at) and not one.has(at + 1, "POSS", "CAPITAL"):
-            return at
-    return None
 
 
 def _is_here(one: Sentence, verb: int, guest: Person, host: Place) -> bool:
@@ -250,30 +250,3 @@ def _is_report_from_there(one: Sentence, verb: int) -> bool:
 def as_host(place: Place) -> tuple[Place, Place | None]:
     """A place as host and city."""
     return place, place if place.is_city else None
-
-
-def _is_airport(one: Sentence, at: int) -> bool:
-    return one.low(at) == "airport" or (one.low(at) == "international" and one.low(at + 1) == "airport")
-
-
-def city_of_meeting(one: Sentence, verb: int) -> tuple[Place, int] | None:
-    """The city in which the talks at `verb` were held, and where it stands."""
-    fronted = _fronted(one, verb)
-    if fronted is not None:
-        return one.items[fronted].value, fronted
-    for place in range(_held(one, verb) + 1, len(one.items) - 1):
-        here = one.here
-        if one.low(place) == "here" and here:
-            return here, place
-        at = place + 2 if one.has(place + 1, "DET") else place + 1
-        if (
-            one.low(place) in ("in", "at")
-            and is_place_at(one, at)
-            and (_is_airport(one, at + 1) or not one.has(at + 1, "POSS", "CAPITAL"))
-        ):
-            value: Place = one.items[at].value
-            if one.low(place) == "in" or value.form == "seat" or (_is_airport(one, at + 1) and value.is_city):
-                return value, at
-        if one.low(place) in (";", "that") or one.has(place, "SAY"):
-            return None
-    return None

@@ -13,7 +13,7 @@ from diplo_extract.backends.offline.article.tense import is_infinitive
 from diplo_extract.backends.offline.visits.destinations import past_ranks, rank_of
 from diplo_extract.backends.offline.visits.drafts import date_of, drafts_of
 from diplo_extract.backends.offline.visits.phrases import VisitPhrase, visit_phrases
-from diplo_extract.backends.offline.visits.summits import venue
+from diplo_extract.backends.offline.visits.venues import venue
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status

@@ -223,4 +223,11 @@ VISIT_RULES: tuple[Rule, ...] = (
         ),
         "Bolivian President Luis Arce chose Qatar for his first goal.",
     ),
+    # what no other rule has told of an entry of a diary
+    rule(
+        whereabouts.in_diary,
+        "PERSON",
+        "LIMA - Danish Queen Margrethe meets business leaders.\n\nQUITO - Teachers meet.\n\nACCRA - Miners meet.",
+        "LIMA - Peruvian President Dina Boluarte meets teachers.\n\nQUITO - Teachers meet.\n\nACCRA - Miners meet.",
+    ),
 )

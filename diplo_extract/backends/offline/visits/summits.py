@@ -1,46 +1,39 @@
-"""The rule for attendance at summits abroad; where a meeting is held, and what a journey is for."""
+"""The rules for attendance at summits abroad."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
-from diplo_extract.backends.offline.article.clause import find_subject, hosts_of, person_at, places_from
+from diplo_extract.backends.offline.article.clause import (
+    Subject,
+    find_subject,
+    hosts_of,
+    is_place,
+    person_at,
+    places_from,
+)
 from diplo_extract.backends.offline.article.dating import date_near
-from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.article.sentence import Sentence, once
 from diplo_extract.backends.offline.article.subjects import last_two
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.drafts import drafts_of
+from diplo_extract.backends.offline.visits.venues import first_of_summit, venue
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
-from diplo_extract.schema.vocabulary import Status, VisitFormat
+from diplo_extract.schema.vocabulary import Status, VisitFormat, Zone
 
 OPENINGS = frozenset({"at", "speaking", "addressing", "attending"})
 AWAITED = frozenset({"expected", "due", "awaited"})
-TOPIC = frozenset({"on", "of", "for"})
 GATHERINGS = frozenset({"meeting", "meetings", "session", "retreat", "gathering"})
-SUMMIT_STOPS = ("DET", "PREP", "COMMA", "PERSON", "DATE", "ATTEND", "WHO", "HIS", "THEY", "BE", "FUTURE", "POSS")
-
-
-def occasion_after(one: Sentence, start: int) -> tuple[str, int]:
-    """The summit that a journey is for: "to attend the BRICS Summit", "for the forum"; and where it ends."""
-    for place in range(start, min(start + 16, len(one.items))):
-        if one.has(place, "SUMMIT"):
-            first = first_of_summit(one, place)
-            led = any(one.has(at, "ATTEND") or one.low(at) == "for" for at in range(start, first))
-            return (one.quote(first, place), place) if led else ("", start)
-        if one.low(place) == ";" or one.has(place, "SAY", "INSTRUMENT"):
-            break
-    return "", start
-
-
-def first_of_summit(one: Sentence, place: int) -> int:
-    first = place
-    while first > 0 and place - first < 9 and not one.has(first - 1, *SUMMIT_STOPS):
-        first -= 1
-    if one.low(first - 1) in ("of",) and one.has(first - 2, "SUMMIT", "CAPITAL", "NUMBER"):
-        first -= 2
-    return first
+ATTENDS = ("attend", "in attend", "participat", "take part", "took part")
+NO_OBJECT = frozenset({"either", ".", ",", "", "too", "as", "and", "but", "after", "because"})
+NEAR = 6  # sentences within which a meeting was told of
+LEAD = 6  # sentences
+LEADING = frozenset({"to", "in", "for", "at"})
+MEETINGS = ("SUMMIT", "ATTEND")
+MOST = 60  # sentences in which the place of a meeting is looked for
 
 
 def attended(one: Sentence) -> Iterator[DraftVisit]:
@@ -48,12 +41,13 @@ def attended(one: Sentence) -> Iterator[DraftVisit]:
     if "REMOTE" in one.kinds:
         return
     for verb in [*one.places_of("ATTEND"), *one.places_of("ABSENT"), *_awaited(one), *_told(one), *_among(one)]:
-        summit = _attended_at(one, verb)
+        attendants = _attendants(one, verb)
+        summit = _meeting_before(one, verb) if attendants else _attended_at(one, verb)
         at = _summit_before(one, verb) if summit is None else (one, summit)
         if at is None:
             continue
-        found = venue(*at) or (_here(one) if summit is None else None)
-        subject = find_subject(one, verb)
+        found = venue(*at) or (_here(one) if summit is None else None) or venue_told(one, at)
+        subject = attendants or find_subject(one, verb)
         status = status_of(one, verb)
         if (
             status is None
@@ -91,17 +85,61 @@ def _attended_at(one: Sentence, verb: int) -> int | None:
     return None
 
 
+def _meeting_before(one: Sentence, verb: int) -> int | None:
+    """Which meeting it is that "was attended by" somebody."""
+    found = (at for at in range(verb - 1, -1, -1) if one.has(at, "SUMMIT") or one.low(at) in GATHERINGS)
+    return next(found, None)
+
+
 def _summit_before(one: Sentence, verb: int) -> tuple[Sentence, int] | None:
-    """The meeting of the sentence before, where only "will attend" is said."""
-    if one.low(verb) not in ("attend", "attending", "participate", "take part") or one.low(verb + 1) not in (
-        ".",
-        ",",
-        "",
-    ):
+    """The meeting that the passage told of, where only "will attend", "attended too", "in attendance" is said."""
+    if not (one.low(verb).startswith(ATTENDS) or one.has(verb, "ABSENT", "GO")) or one.low(verb + 1) not in NO_OBJECT:
         return None
-    before = one.story.sentences[one.number - 1] if one.number else None
-    summits = before.places_of("SUMMIT") if before else []
-    return (before, summits[0]) if before and len(summits) == 1 else None
+    for before in reversed(one.story.sentences[max(0, one.number - NEAR) : one.number]):
+        summits = before.places_of("SUMMIT")
+        if summits:
+            return (before, summits[0]) if len(summits) == 1 else None
+    return None
+
+
+def _attendants(one: Sentence, verb: int) -> Subject | None:
+    """ "was attended by X and Y", "…, among them X" """
+    before = verb - 2 if one.has(verb - 1, "ADVERB") else verb - 1
+    if not one.has(before, "BE"):
+        return None
+    spans = [at for at in one.places_of("PERSON") if at > verb and not one.has(at, "REFERENCE")]
+    persons = [person for at in spans if (person := person_at(one, at))]
+    return Subject(verb, persons, spans=spans) if one.low(verb + 1) == "by" and persons else None
+
+
+def venue_told(one: Sentence, at: tuple[Sentence, int]) -> tuple[list[tuple[Place, Place | None]], int] | None:
+    """Where the one meeting is held that the report is about: the only place that it tells of a meeting so far, else
+    where a report is from that begins with a meeting."""
+    story, other = one.story, at[0]
+    is_past = any(other.has(place, "DATE", "OVER") for place in range(max(0, at[1] - 4), at[1] + 1))
+    if story.is_diary or one.zone is not Zone.body or is_past:
+        return None
+    if any(one.low(place - 1) in LEADING and _is_country(one, place) for place in one.places_of("ACTOR")):
+        return None  # "left for Chad to attend the summit"
+    told = islice(takewhile(lambda other: other.number <= one.number, story.told), MOST)
+    before = [other for other in told if not other.kinds.keys().isdisjoint(MEETINGS)]
+    venues = [found[0] for other in before for found in [_only_venue(other)] if found]
+    here = story.dateline
+    cities = {item.value.code for item in at[0].items if isinstance(item.value, Place) and item.value.is_city}
+    if here is not None and cities == {here.code}:
+        return hosts_of([here]), at[1] if at[0] is one else 0
+    if not venues and before and before[0].number < LEAD and here is not None:
+        venues = [hosts_of([here])]
+    codes = {hosts[0][0].code for hosts in venues}
+    return (venues[0], at[1] if at[0] is one else 0) if len(codes) == 1 else None
+
+
+@once
+def _only_venue(one: Sentence) -> tuple[list[tuple[Place, Place | None]], int] | None:
+    meetings = {at for at in one.places_of("SUMMIT") if not one.has(at + 1, "INVITATION")}
+    meetings |= {at for verb in one.places_of("ATTEND") for at in [_attended_at(one, verb)] if at is not None}
+    found = [place for at in sorted(meetings) if (place := venue(one, at))]
+    return found[0] if found else None
 
 
 def _here(one: Sentence) -> tuple[list[tuple[Place, Place | None]], int] | None:
@@ -111,12 +149,14 @@ def _here(one: Sentence) -> tuple[list[tuple[Place, Place | None]], int] | None:
 
 
 def _awaited(one: Sentence) -> list[int]:
-    """ "is expected at the meeting in Cairo"."""
-    return [
+    """ "is expected at the meeting in Cairo", "X is not coming either"."""
+    awaited = [
         at + 1
         for at in one.places_of("BE")
         if one.low(at + 1) in AWAITED and one.low(at + 2) in ("at", "for") and not one.has(at - 1, "NOT")
     ]
+    absent = [at for at in one.places_of("GO") if one.low(at) in ("coming", "come") and one.low(at + 1) in NO_OBJECT]
+    return awaited + [at for at in absent if any(one.has(no, "NOT") for no in range(max(0, at - 3), at))]
 
 
 def _told(one: Sentence) -> list[int]:
@@ -171,55 +211,6 @@ def _within(one: Sentence, summit: int, comma: int) -> tuple[list[tuple[Place, P
     return None
 
 
-def venue(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]], int] | None:
-    """Where the meeting is held: after "in", or where the verb of motion of the sentence leads."""
-    for place in range(summit + 1, min(summit + 14, len(one.items))):
-        at = _after_topic(one, place) if one.low(place) in TOPIC and not one.has(place + 1, "DATE") else place
-        if one.low(at) in ("in", "at", "hosted by"):
-            places, after = places_from(one, at + 1)
-            if places and places[0].form != "organisation":
-                return hosts_of(places)[:1], after - 1
-        if at != place or one.low(at) == ";" or one.has(at, "SAY", "PERSON"):
-            break
-    found = _where(one, summit)
-    if found is not None:
-        return found
-    for place in range(summit - 1, -1, -1):
-        if one.low(place) in ("in", "to") and (place == 0 or one.has(place - 1, "GO", "BE", "DATE", "VISIT_NOUN")):
-            places, after = places_from(one, place + 1)
-            if places and places[0].form != "organisation":
-                return hosts_of(places)[:1], after - 1
-    return None
-
-
-def _after_topic(one: Sentence, place: int) -> int:
-    """Past "of the regional group" in "the meeting of the regional group, in Lima", "of President X", "of ASEAN"."""
-    named = place + 1
-    while one.has(named, "DET"):
-        named += 1
-    if one.has(named, "PERSON") or _is_body(one, named):
-        after = named + 1
-        while one.has(after, "DATE"):
-            after += 1
-        if one.low(after) != ",":
-            return after
-    rest = range(place, min(place + 8, len(one.items)))
-    held = (at + 1 for at in rest if one.low(at) == "," or one.has(at, "HOLD", "TAKE_PLACE"))  # "on birds held in Lima"
-    return next((at for at in held if one.low(at) == "in"), len(one.items))
-
-
-def _is_body(one: Sentence, place: int) -> bool:
-    value = one.items[place].value if place < len(one.items) else None
-    return isinstance(value, Place) and value.form == "organisation"
-
-
-def _where(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]], int] | None:
-    """The place before "…, where both are attending the summit"."""
-    where = next((place for place in range(summit - 1, -1, -1) if one.low(place) == "where"), None)
-    if where is None:
-        return None
-    start = next((at for at in range(where - 1, max(-1, where - 7), -1) if one.low(at) in ("in", "to", "from")), where)
-    places, after = places_from(one, start + 1)
-    if places and where - after <= 2:
-        return hosts_of(places)[:1], after - 1
-    return None
+def _is_country(one: Sentence, place: int) -> bool:
+    """Whether a country or city is named there, no organisation."""
+    return is_place(one.items[place]) and one.items[place].value.form != "organisation"

@@ -84,12 +84,21 @@ def _stops(phrase: VisitPhrase) -> Iterator[tuple[Status, list[Place]]]:
         elif low in CONTENTS or low in THROUGH:
             status = Status.planned if _will(one, at) or ahead else Status.completed
             status = status if returned or status is Status.planned else Status.ongoing
-            places, after = places_from(one, _over(one, at + 1))
+            places, after = _places_after(one, at + 1)
             places = places and [*places, *_then(one, after, places)]
         else:
             continue
         if places:
             yield status, places
+
+
+def _places_after(one: Sentence, start: int) -> tuple[list[Place], int]:
+    """The places after "takes in", "took him to", "took her to the forum in"."""
+    places, after = places_from(one, _over(one, start))
+    if not places:
+        summit = next((at for at in one.places_of("SUMMIT") if start < at < start + 12), start)
+        places, after = places_from(one, summit + 2) if one.low(summit + 1) == "in" else ([], start)
+    return places, after
 
 
 def _will(one: Sentence, at: int) -> bool:
@@ -99,7 +108,7 @@ def _will(one: Sentence, at: int) -> bool:
 def _then(one: Sentence, after: int, known: list[Place]) -> list[Place]:
     """What the sentence adds: "…, and then to A and B" """
     for at in range(after, len(one.items) - 2):
-        if one.low(at) in ("then", "on", "later") and one.low(at + 1) == "to":
+        if one.low(at) in ("then", "on", "later", "and") and one.low(at + 1) == "to":
             codes = {place.code for place in known}
             return [place for place in places_from(one, at + 2)[0] if place.code not in codes]
     return []
@@ -119,6 +128,7 @@ def tour_leg(one: Sentence) -> Iterator[DraftVisit]:
         if item.low not in LEGS or not (_counted(one, noun) or one.low(noun + 1) == "of"):
             continue
         person = _owner(one, noun) or one.story.traveller(one.number)
+        yield from _listed_legs(one, noun, person)
         found = _leg_before(one, noun) or _leg_after(one, noun)
         if person is None or not found:
             continue
@@ -127,6 +137,20 @@ def tour_leg(one: Sentence) -> Iterator[DraftVisit]:
             one, [noun, _at(one, found[-1])], Status.planned if later else Status.completed, None, "tour_leg"
         )
         yield from drafts_of(one, [person], hosts_of(found), told)
+
+
+def _listed_legs(one: Sentence, noun: int, person: Person | None) -> Iterator[DraftVisit]:
+    """ "…, the first stop of official visits to A, B and C": those of which the report has not told yet."""
+    phrase = next((phrase for phrase in visit_phrases(one) if phrase.first == noun + 2 and len(phrase.hosts) > 1), None)
+    subject = find_subject(one, noun) if person is None else None
+    person = subject.persons[0] if subject and len(subject.persons) == 1 else person
+    if phrase is None or person is None or one.low(noun + 1) != "of":
+        return
+    status = Status.completed if one.low(noun - 1) in ("last", "final") else Status.planned
+    hosts = [(host, city) for host, city in phrase.hosts if host.code not in person.hosts]
+    told = telling(one, [noun, *phrase.spans], status, None, "tour_leg")
+    stops = [host.words for host, _ in phrase.hosts]
+    yield from drafts_of(one, [person], hosts, told, rank_text=phrase.rank, stops=stops)
 
 
 def _counted(one: Sentence, noun: int) -> bool:
@@ -169,7 +193,7 @@ def _leg_after(one: Sentence, noun: int) -> list[Place]:
             places, _ = places_from(one, at + 1)
             if places:
                 return places[:1]
-        if one.low(at) == ";" or one.has(at, "SAY"):
+        if one.low(at) == ";" or (one.low(at) == "to" and one.has(at - 1, "VISIT_NOUN")) or one.has(at, "SAY"):
             return []
     return []
 

@@ -6,21 +6,23 @@ from collections.abc import Iterator
 
 from diplo_extract.backends.offline.article.clause import hosts_of, person_at, places_from
 from diplo_extract.backends.offline.article.dating import date_near
+from diplo_extract.backends.offline.article.place_lists import place_before
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.destinations import is_place_at
 from diplo_extract.backends.offline.visits.drafts import drafts_of
-from diplo_extract.backends.offline.visits.hosts import place_before
 from diplo_extract.backends.offline.visits.legs import journey
 from diplo_extract.backends.offline.visits.nouns import BOUND
-from diplo_extract.backends.offline.visits.summits import occasion_after
+from diplo_extract.backends.offline.visits.venues import occasion_after
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat
 
 AWAITED = frozenset({"due", "expected", "awaited", "anticipated", "back"})
 CLOSES = frozenset({"", ".", ",", "where", "and", "when", "while", "with", "on", "as", "at", "during", "last", "this"})
+DONE_THERE = ("MEET", "TALKS", "SIGN", "SUMMIT", "ATTEND", "HOST", "BEGIN")
+NOT_THERE = ("CANCEL", "POSTPONE", "NOT", "SAY", "LEAVE", "RETURN", "REMOTE")
 REASON = 6  # items after a place within which stands why somebody is there
 
 
@@ -45,7 +47,7 @@ def _whereabouts(one: Sentence, verb: int) -> tuple[list[Place], int]:
     while (
         one.has(at, "ADVERB", "ONGOING")
         or one.low(at) in AWAITED
-        or one.low(at) == "last"
+        or one.low(at) in ("last", "himself", "herself")
         or (here and one.has(at, "DATE"))
     ):
         here = here or one.low(at) in (*AWAITED, "currently", "already", "now")
@@ -98,7 +100,8 @@ def here_for(one: Sentence) -> Iterator[DraftVisit]:
     """A guest by the way: "X, in Lima for talks, said", "X, in Lima on Monday, said"."""
     for comma in one.places_of("COMMA"):
         person = person_at(one, comma - 1) if one.has(comma - 1, "PERSON") else None
-        at = comma + 2 if one.has(comma + 1, "ADVERB") else comma + 1
+        said = comma + 1 < len(one.items) and one.items[comma + 1].classes.keys() <= {"ADVERB"}
+        at = comma + 2 if said and one.low(comma + 2) == "in" else comma + 1  # "also in", "likewise in"
         if person is None or one.low(at) != "in" or not is_place_at(one, at + 1):
             continue
         places, after = places_from(one, at + 1)
@@ -123,6 +126,22 @@ def while_there(one: Sentence) -> Iterator[DraftVisit]:
     date = next((place for place in (after, after + 1) if one.has(place, "DATE")), None)
     status = Status.planned if ahead else Status.completed
     yield from drafts_of(one, [person], hosts_of(places), telling(one, [0, after - 1, at], status, date, "while_there"))
+
+
+def in_diary(one: Sentence) -> Iterator[DraftVisit]:
+    """An entry of a diary: "LIMA - Chilean President X meets Prime Minister Y", "LIMA: summit, with X and Y"."""
+    here, kinds = one.dateline, one.kinds.keys()
+    if here is None or not one.story.is_diary or kinds.isdisjoint(DONE_THERE) or not kinds.isdisjoint(NOT_THERE):
+        return
+    places = (one.items[at].value for at in range(1, len(one.items)) if one.low(at - 1) in ("to", "in", "for", "at"))
+    if any(isinstance(place, Place) and place.code != here.code for place in places):
+        return
+    spans = [at for at in one.places_of("PERSON") if (person := person_at(one, at)) and not person.assumed]
+    known = ["", here.code, *(stay.person.code for stay in one.story.recent_stays(one.number, 1))]
+    persons = [person for at in spans if (person := person_at(one, at)) and person.code not in known]
+    if persons:
+        told = telling(one, spans, Status.planned, next(iter(one.places_of("DATE")), None), "in_diary")
+        yield from drafts_of(one, persons, hosts_of([here]), told, presence_inferred=True)
 
 
 def sojourned(one: Sentence) -> Iterator[DraftVisit]:

@@ -271,7 +271,8 @@ def _city_at(items: list[Item], place: int) -> tuple[str, str, int] | None:
     """The name of the city that begins there, its country, and how many items it takes."""
     for size in (3, 2, 1):
         run = items[place : place + size]
-        if len(run) == size and all(one.words[0].isupper() and one.value is None for one in run):
+        named = len(run) == size and all(one.value is None for one in run)
+        if named and not run[-1].words.islower():
             name = " ".join(one.words for one in run)
             code = city_country(name)
             if code:
