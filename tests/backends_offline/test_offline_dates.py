@@ -285,3 +285,32 @@ def shown(event: AnyEvent) -> str:
 @pytest.mark.parametrize(("text", "wanted"), [*STAYS, *AHEAD, *WHOSE, *NEWS_DAY, *TOURS])
 def test_dates(text: str, wanted: list[str]) -> None:
     assert dated(text) == wanted
+
+
+ROLES: list[tuple[str, str]] = [
+    ("Chile and Norway signed an agreement on fisheries on Monday.", "completed focal"),
+    ("Chile and Norway signed an agreement on fisheries on 4 June.", "completed focal"),
+    ("Chile and Norway signed an agreement on fisheries on 20 May.", "completed background"),
+    ("Chile and Norway signed an agreement on fisheries last month.", "completed background"),
+    ("Chile and Norway signed an agreement on fisheries earlier this month.", "completed focal"),
+    ("Chile and Norway signed an agreement on fisheries on Jan. 8.", "completed background"),
+    ("Chilean President Gabriel Boric, who was visiting Oslo on Jan. 8, spoke of salmon.", "completed background"),
+    ("Chilean President Gabriel Boric is visiting Norway.", "ongoing focal"),
+    ("Chilean President Gabriel Boric will visit Norway next month.", "planned focal"),
+    (
+        "Norway raised its ties with Ghana to a strategic partnership on May 2, 2023, and, a week later, those with "
+        "Togo to a comprehensive partnership.",
+        "completed background, completed background",
+    ),
+    (
+        "The talks follow the upgrade of ties between Chile and Norway to a strategic partnership. "
+        "Chile and Norway raised their ties to a strategic partnership in 2021.",
+        "completed background",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROLES)
+def test_news_and_history(text: str, wanted: str) -> None:
+    events = extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12")).events
+    assert ", ".join(f"{event.status} {event.mention_role}" for event in events) == wanted

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -13,7 +13,8 @@ from diplo_extract.backends.offline.news_day import date_by_news
 from diplo_extract.backends.offline.visits.days import date_visits
 from diplo_extract.normalise import edtf
 from diplo_extract.normalise.dates import FUTURE
-from diplo_extract.schema import AnyDraft, DraftAgreement, DraftMeeting, DraftVisit
+from diplo_extract.normalise.levels import read_level
+from diplo_extract.schema import AnyDraft, DraftAgreement, DraftMeeting, DraftUpgrade, DraftVisit
 from diplo_extract.schema.vocabulary import AgreementStatus, MentionRole, Status
 
 
@@ -23,7 +24,7 @@ def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
     visits = [(number, draft) for number, draft in kept if isinstance(draft, DraftVisit)]
     _agree_on_dates(story, visits)
     date_visits(story, visits)
-    _agree_on_roles(visits)
+    _agree_on_roles(kept)
     _trust_the_body(story, visits)
     _still_there(visits)
     _note_meetings(story, visits)
@@ -207,11 +208,15 @@ def _near(one: tuple[date | None, date | None], two: tuple[date | None, date | N
     return one[0] - ONE_STAY <= two[1] and two[0] <= one[1] + ONE_STAY  # type: ignore[operator]
 
 
-def _agree_on_roles(visits: list[tuple[int, DraftVisit]]) -> None:
-    """A visit told without a date is the dated one of the same visitor to the same host, where there is one."""
-    groups: dict[tuple[str, str], list[DraftVisit]] = defaultdict(list)
-    for _, draft in visits:
-        groups[(draft.visitor_name, code_of(draft.host))].append(draft)
+def _agree_on_roles(drafts: list[tuple[int, AnyDraft]]) -> None:
+    """A visit or step told without a date is the dated one of the same visitor to the same host, or of that pair."""
+    groups: dict[Hashable, list[AnyDraft]] = defaultdict(list)
+    for _, draft in drafts:
+        if isinstance(draft, DraftVisit):
+            groups[_stay(draft)].append(draft)
+        elif isinstance(draft, DraftUpgrade):
+            level = read_level(draft.level_text)
+            groups[sides_of(draft), level and level.to_level].append(draft)
     for group in groups.values():
         dated = [draft for draft in group if draft.date_text]
         roles = {draft.mention_role for draft in dated}

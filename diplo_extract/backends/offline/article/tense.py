@@ -91,7 +91,8 @@ def _participle(one: Sentence, verb: int, near: list[int]) -> Status | None:
     if ahead is not None:
         return _reported(one, verb) if one.low(ahead) == "would" else Status.planned
     if any(one.has(place, "BE") for place in near):
-        return Status.denied if _is_denied(one, verb) else Status.ongoing
+        past = any(one.low(place) in ("was", "were") for place in near)
+        return Status.denied if _is_denied(one, verb) else Status.completed if past else Status.ongoing
     return Status.completed
 
 
