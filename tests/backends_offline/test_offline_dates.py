@@ -314,3 +314,48 @@ ROLES: list[tuple[str, str]] = [
 def test_news_and_history(text: str, wanted: str) -> None:
     events = extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12")).events
     assert ", ".join(f"{event.status} {event.mention_role}" for event in events) == wanted
+
+
+DIARY = """Diary of diplomatic events
+
+OSLO, June 12 (NTB) - Events of the coming days. All times GMT.
+
+WEDNESDAY, JUNE 12
+
+OSLO - Chilean President Gabriel Boric begins a state visit to Norway (to June 14).
+ACCRA - Ghanaian nurses march for better pay.
+
+FRIDAY, JUNE 14
+
+ACCRA - Conference on cocoa (to June 15). Ivorian Foreign Minister Leon Adom and Malian President Assimi Goita attend.
+LOME - Ghana and Togo sign a treaty on fishing.
+
+MONDAY, JUNE 17
+
+** RIGA - Estonian Prime Minister Kaja Kallas visits Latvia on June 18.
+** TALLINN - Bhutanese Foreign Minister D. N. Dhungyel on official visit, meets students.
+
+LOOKING AHEAD
+
+LIMA/QUITO - July 1-4. Polish President Andrzej Duda visits Peru and Ecuador.
+"""
+
+
+def test_the_days_of_a_diary_date_what_stands_below_them() -> None:
+    events = extract_with(OfflineBackend(), Article.from_text(DIARY, published="2024-06-12")).events
+    assert {event.status for event in events} == {"planned"}
+    assert sorted(shown(event) for event in events) == [
+        "A GHA TGO 2024-06-14",
+        "V BTN>EST 2024-06-17",
+        "V CHL>NOR 2024-06-12/2024-06-14",
+        "V CIV>GHA 2024-06-14/2024-06-15",
+        "V EST>LVA 2024-06-18",
+        "V MLI>GHA 2024-06-14/2024-06-15",
+        "V POL>ECU [2024-07-01..2024-07-04]",
+        "V POL>PER [2024-07-01..2024-07-04]",
+    ]
+
+
+def test_a_line_with_one_day_is_no_diary() -> None:
+    text = "Ghana and Togo sign treaty\n\nFriday 7 June 2024\n\nGhana and Togo have signed a treaty on fishing."
+    assert dated(text) == ["A GHA TGO None"]

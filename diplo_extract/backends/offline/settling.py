@@ -9,6 +9,7 @@ from itertools import combinations
 
 from diplo_extract.backends.offline.article.story import Story
 from diplo_extract.backends.offline.article.telling import code_of, days_of, sides_of
+from diplo_extract.backends.offline.headings import date_by_headings
 from diplo_extract.backends.offline.news_day import date_by_news
 from diplo_extract.backends.offline.visits.days import date_visits
 from diplo_extract.normalise import edtf
@@ -21,6 +22,7 @@ from diplo_extract.schema.vocabulary import AgreementStatus, MentionRole, Status
 def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
     """The drafts (each with the number of its sentence), agreed with each other."""
     kept = _without_presence(_without_headlines(story, drafts))
+    date_by_headings(story, kept)
     visits = [(number, draft) for number, draft in kept if isinstance(draft, DraftVisit)]
     _agree_on_dates(story, visits)
     date_visits(story, visits)

@@ -118,7 +118,7 @@ class Dates:
             )
         if "dating" in (one.low(at - 1), one.low(at - 2), one.low(at - 3)):
             return False  # "an alliance dating back to 1941"
-        if one.low(at - 1) in RUNNING_TO and one.items[at].words.isdigit():
+        if one.low(at - 1) in RUNNING_TO and (one.items[at].words.isdigit() or one.low(at - 2) == "("):
             return False
         return not self._is_of_speech(at)
 
