@@ -87,6 +87,30 @@ STAYS: list[tuple[str, list[str]]] = [
     ),
 ]
 
+RELATED: list[tuple[str, list[str]]] = [
+    (
+        "Ghanaian President John Mahama met Togolese President Faure Gnassingbe in Lome on Monday. Mahama, who had arrived "
+        "in Lome earlier in the day, thanked him.",
+        ["V GHA>TGO 2024-06-10"],
+    ),
+    (
+        "Ghana and Togo recognised Kosovo on May 3, 2012. The same day, Ghana signed a treaty with Kosovo. A day later, "
+        "Togo signed an agreement with Kosovo.",
+        ["A GHA XKX 2012-05-03", "A TGO XKX 2012-05-04", "P GHA XKX 2012-05-03", "P TGO XKX 2012-05-03"],
+    ),
+    (
+        "Chilean President Gabriel Boric visited Norway from 6 to 8 May 2023; on 7 May Chile and Norway signed a treaty.",
+        ["A CHL NOR 2023-05-07", "V CHL>NOR 2023-05-06/2023-05-08"],
+    ),
+    ("Ghana and Togo both recognised Kosovo in the last week of May 2012.", ["P GHA XKX 2012-05", "P TGO XKX 2012-05"]),
+    ("Chile and Norway have signed an agreement on fish for the years 2024-2027.", ["A CHL NOR None"]),
+    (
+        "Chilean President Gabriel Boric is on a three-day official visit to Norway since Monday.",
+        ["V CHL>NOR 2024-06-10/2024-06-12"],
+    ),
+    ("Chilean President Gabriel Boric is the first guest in Norway since 2015.", []),
+]
+
 AHEAD: list[tuple[str, list[str]]] = [
     ("Chilean President Gabriel Boric is to arrive in Oslo on Monday.", ["V CHL>NOR 2024-06-17"]),
     ("Chilean President Gabriel Boric arrives in Oslo on Monday for a working visit.", ["V CHL>NOR 2024-06-17"]),
@@ -282,7 +306,7 @@ def shown(event: AnyEvent) -> str:
     return f"{event.kind[0].upper()} {' '.join(event.parties)} {event.date}"
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*STAYS, *AHEAD, *WHOSE, *NEWS_DAY, *TOURS])
+@pytest.mark.parametrize(("text", "wanted"), [*STAYS, *RELATED, *AHEAD, *WHOSE, *NEWS_DAY, *TOURS])
 def test_dates(text: str, wanted: list[str]) -> None:
     assert dated(text) == wanted
 

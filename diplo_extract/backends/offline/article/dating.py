@@ -20,10 +20,13 @@ LISTENERS = frozenset({"reporters", "journalists", "media", "press", "here", "la
 ANNOUNCED = frozenset({"announced", "declared", "agreed", "decided", "announce", "announcing", "declaring"})
 NEWS_OF_OTHERS = ("GOVERNMENT", "OFFICE")
 STATES = ("DIPLOMATIC", "RELATIONS", "PARTNERSHIP", "FORCE")
-PERIOD = re.compile(r"[0-9]{4} ?[-–—] ?[0-9]{2,4}")
+PERIOD = re.compile(r"(?:years? )?[0-9]{4} ?[-–—] ?[0-9]{2,4}")
 COUNTING = re.compile(r"(?:after|before|since)$")  # "30 years after": counts from what follows
 SPAN_TO = re.compile(r"(?:day|week|month|year|decade)s? (?:after|before|since)$")
 RELATIVE = re.compile(r"(?:later|earlier|ago|afterwards)$")
+TIMES = frozenset(
+    {"night", "morning", "evening", "afternoon", "day", "days", "week", "weeks", "weekend", "month", "months", "course"}
+)
 NEAR = 6  # items
 BACK = 30  # items; a date farther off is not looked for
 
@@ -111,11 +114,9 @@ class Dates:
         if not one.has(at, "DATE") or one.has(at + 1, "POSS") or PERIOD.fullmatch(one.low(at)):
             return False
         if one.low(at - 1) == "since":
-            return (
-                "FORCE" in one.kinds
-                or one.has(at - 2, *STATES)
-                or any(one.low(before) == "been" for before in range(max(0, at - 14), at))
-            )
+            near = range(max(0, at - 14), at)
+            stays = any(one.low(before) == "been" or _is_on(one, before) for before in near)
+            return stays or "FORCE" in one.kinds or one.has(at - 2, *STATES)
         if "dating" in (one.low(at - 1), one.low(at - 2), one.low(at - 3)):
             return False  # "an alliance dating back to 1941"
         if one.low(at - 1) in RUNNING_TO and (one.items[at].words.isdigit() or one.low(at - 2) == "("):
@@ -157,12 +158,18 @@ class Dates:
         """ "a pact that replaces the text of 1998": of the noun before it, where that is not at `place`."""
         one = self.one
         ranged = one.low(at - 1) == "of" and one.items[at - 1].words.lower() == "du"  # « du 8 au 10 juillet »
-        return one.low(at - 1) == "of" and not ranged and at - 2 > place and one.low(at - 2) != "as"
+        time = one.low(at - 2) in TIMES  # "in the first week of May"
+        return one.low(at - 1) == "of" and not ranged and at - 2 > place and one.low(at - 2) != "as" and not time
 
     def _is_within(self, at: int, wide: int) -> bool:
         published = self.one.story.article.published
         inner, outer = (days_of(self.one.items[place].words, published) for place in (at, wide))
         return inner is not None and (outer is None or (inner != outer and edtf.contains(outer, inner)))
+
+
+def _is_on(one: Sentence, at: int) -> bool:
+    """ "is on a visit to Peru (since Monday)" """
+    return one.low(at) in ("is", "are", "was") and one.low(at + 1) == "on"
 
 
 def _speaks(one: Sentence, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
@@ -17,6 +18,7 @@ from diplo_extract.schema.vocabulary import MentionRole, Status
 NEWS = timedelta(days=12)  # what ended longer before publication is background
 MONTH = timedelta(days=27)  # so long at least
 LONGEST_QUOTE = 420
+SAME = re.compile("(?:the same|that(?: same)?|(?:earl|late)[a-z]* (?:in the|that)) ", re.IGNORECASE)
 LASTING_TO = ("until ", "till ", "through ")
 
 
@@ -106,16 +108,17 @@ def _role(one: Sentence, days: str | None, places: list[int]) -> MentionRole:
 
 
 def anchor_of(one: Sentence, date: int | None) -> str:
-    """The date words that relative words may count from: the nearest date before them, at most three sentences back."""
+    """The date words that relative words may count from: the nearest date before them, at most three sentences back.
+
+    "The same day" only points to a date before it.
+    """
     if date is None:
         return ""
-    for place in range(date - 1, -1, -1):
-        if one.has(place, "DATE"):
-            return one.items[place].words
-    for earlier in reversed(one.story.sentences[max(0, one.number - 3) : one.number]):
-        found = earlier.places_of("DATE")
-        if found:
-            return earlier.items[found[-1]].words
+    for earlier in reversed(one.story.sentences[max(0, one.number - 3) : one.number + 1]):
+        for place in reversed(earlier.places_of("DATE")):
+            words = earlier.items[place].words
+            if (earlier is not one or place < date) and not SAME.match(words):
+                return words
     return ""
 
 
