@@ -332,7 +332,7 @@ VISITS: list[tuple[str, list[str]]] = [
     ),
     (
         "MUSCAT - Oman and Bhutan signed an accord. Bhutanese Prime Minister Tshering Tobgay, who is on a three-day working visit to the Sultanate since Sunday, praised it.",
-        ["Tshering Tobgay BTN>OMN ongoing None"],
+        ["Tshering Tobgay BTN>OMN ongoing 2024-06-09/2024-06-11"],
     ),
     (
         "Bhutanese Prime Minister Tshering Tobgay met Omani officials on Monday. Oman wants to invest in Bhutan. Tobgay's state visit to the Gulf country ends on Tuesday. Oman has no embassy in Bhutan.",
