@@ -111,6 +111,39 @@ RELATED: list[tuple[str, list[str]]] = [
     ("Chilean President Gabriel Boric is the first guest in Norway since 2015.", []),
 ]
 
+SHARED: list[tuple[str, list[str]]] = [
+    (
+        "Chilean President Gabriel Boric flew in on Sunday from Accra. He left Oslo for home on Tuesday. Boric arrived in Oslo on Sunday.",
+        ["V CHL>NOR 2024-06-09/2024-06-11"],
+    ),
+    (
+        "Ghana and Togo on Monday signed a joint communique that established diplomatic relations between Ghana and Togo.",
+        ["A GHA TGO 2024-06-10", "P GHA TGO 2024-06-10"],
+    ),
+    (
+        "When Chilean President Gabriel Boric paid a state visit to Norway in May 2022, Chile and Norway concluded a treaty.",
+        ["A CHL NOR 2022-05", "V CHL>NOR 2022-05"],
+    ),
+    (
+        "Chilean President Gabriel Boric has arrived in Oslo. Boric told his Norwegian counterpart Jonas Gahr Store on Tuesday that Norway was a friend.",
+        ["V CHL>NOR 2024-06-11"],
+    ),
+    (
+        "Chilean President Gabriel Boric will fly to Ghana on Friday evening and end the trip in Togo.",
+        ["V CHL>GHA 2024-06-14", "V CHL>TGO None"],
+    ),
+    (
+        "Chilean President Gabriel Boric will travel on to Ghana on July 10 before ending the tour in Togo.",
+        ["V CHL>GHA 2024-07-10", "V CHL>TGO None"],
+    ),
+    (
+        "Norway and Chile concluded a pact on seafood which was signed in Oslo on May 3, 2022.",
+        ["A CHL NOR 2022-05-03"],
+    ),
+    ("Norway and Chile began talks on Monday with a view to concluding and signing a treaty on fish.", []),
+    ("Chilean President Gabriel Boric spoke on Monday of signing a treaty on fish with Norway.", []),
+]
+
 AHEAD: list[tuple[str, list[str]]] = [
     ("Chilean President Gabriel Boric is to arrive in Oslo on Monday.", ["V CHL>NOR 2024-06-17"]),
     ("Chilean President Gabriel Boric arrives in Oslo on Monday for a working visit.", ["V CHL>NOR 2024-06-17"]),
@@ -306,7 +339,7 @@ def shown(event: AnyEvent) -> str:
     return f"{event.kind[0].upper()} {' '.join(event.parties)} {event.date}"
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*STAYS, *RELATED, *AHEAD, *WHOSE, *NEWS_DAY, *TOURS])
+@pytest.mark.parametrize(("text", "wanted"), [*STAYS, *RELATED, *SHARED, *AHEAD, *WHOSE, *NEWS_DAY, *TOURS])
 def test_dates(text: str, wanted: list[str]) -> None:
     assert dated(text) == wanted
 

@@ -99,12 +99,13 @@ class Dates:
             if self.through and place - at <= NEAR and SPAN_TO.search(one.low(at)):
                 return None  # "two years after visiting Madrid"
             if self.may_date(at) and not (counts and (place - at > NEAR or self.through)):
-                other = (closed and _in_aside(one, at)) or (bool(self.through) and one.has(at + 1, "AND"))
+                follows = at + 2 if one.low(at + 1) in TIMES else at + 1  # "on Friday evening and (ends the trip in)"
+                other = (closed and _in_aside(one, at)) or (bool(self.through) and one.has(follows, "AND"))
                 return None if other else at
             closed = closed or one.has(at, "COMMA")
             if one.low(at) == ";" or (_speaks(one, at) and not self._declares(at)):
                 return None
-            if one.low(at) == "where" and not self.through:
+            if (one.low(at) == "where" and not self.through) or (one.low(at) == "before" and place - at <= NEAR):
                 return None
         return None
 
@@ -152,7 +153,7 @@ class Dates:
         if self.one.low(at) == "where" and at > place + 2:
             return False  # "arrived in Rome from Athens, where"
         begun = self.one.low(at) == "who" and self.one.has(at + 1, "GO", "BEGIN") and self.through >= PARTS_OF_CLAUSE
-        return begun or self.one.low(at) in self.through
+        return begun or is_signed_there(self.one, at + 2) or self.one.low(at) in self.through
 
     def _is_of_noun(self, place: int, at: int) -> bool:
         """ "a pact that replaces the text of 1998": of the noun before it, where that is not at `place`."""
@@ -165,6 +166,11 @@ class Dates:
         published = self.one.story.article.published
         inner, outer = (days_of(self.one.items[place].words, published) for place in (at, wide))
         return inner is not None and (outer is None or (inner != outer and edtf.contains(outer, inner)))
+
+
+def is_signed_there(one: Sentence, verb: int) -> bool:
+    """ "(a text) that was signed on Monday": of the text before it, and no other act."""
+    return one.has(verb, "SIGN") and one.has(verb - 1, "BE") and one.has(verb - 2, "WHO")
 
 
 def _is_on(one: Sentence, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from diplo_extract.backends.offline.article.clause import Subject, find_subject
-from diplo_extract.backends.offline.article.dating import Dates
+from diplo_extract.backends.offline.article.dating import Dates, is_signed_there
 from diplo_extract.backends.offline.article.parties import (
     after_between,
     after_with,
@@ -278,9 +278,7 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
     if act.stage is AgreementStatus.under_negotiation:
         return None
     dates = Dates(one, declared=act.status is Status.completed)
-    between = dates.after(text.end, act.place)
-    if between is None and act.place < text.first:
-        between = dates.after(act.place, text.first)
+    between = dates.after(*((act.place, text.first) if act.place < text.first else (text.end, act.place)))
     if between is not None:
         return between
     last = max(act.place, text.end)
@@ -290,7 +288,8 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
 
 def _is_of_other(one: Sentence, last: int, date: int) -> bool:
     """Whether a date is that of another act ("the pact signed in June") or of the term ("a programme for 2025")."""
-    return any(one.has(at, *VERBS) for at in range(last + 1, date)) or _lasts(one, date)
+    verbs = (at for at in range(last + 1, date) if one.has(at, *VERBS) and not is_signed_there(one, at))
+    return any(verbs) or _lasts(one, date)
 
 
 def _lasts(one: Sentence, date: int) -> bool:

@@ -23,6 +23,8 @@ def nominal_act(one: Sentence, text: Instrument) -> Act | None:
         one.low(place + 1) not in ("of", "for", "from") and not one.has(place, "SIGNING")
     ):
         return None
+    if one.low(place + 1) not in ("of", "for", "from") and one.low(place - 1) in ("of", "about", "to"):
+        return None  # "spoke of signing"
     kind = next(kind for kind in NOUNS if kind in one.items[place].classes)
     near = range(max(0, place - 14), place)
     if any(
