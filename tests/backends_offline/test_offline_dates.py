@@ -354,6 +354,8 @@ ROLES: list[tuple[str, str]] = [
     ("Chilean President Gabriel Boric, who was visiting Oslo on Jan. 8, spoke of salmon.", "completed background"),
     ("Chilean President Gabriel Boric is visiting Norway.", "ongoing focal"),
     ("Chilean President Gabriel Boric will visit Norway next month.", "planned focal"),
+    ("Chilean President Gabriel Boric arrived in Oslo on Monday for a five-day visit.", "ongoing focal"),
+    ("Chilean President Gabriel Boric began a two-day visit to Norway on Monday.", "completed focal"),
     (
         "Norway raised its ties with Ghana to a strategic partnership on May 2, 2023, and, a week later, those with "
         "Togo to a comprehensive partnership.",

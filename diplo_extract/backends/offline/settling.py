@@ -11,7 +11,15 @@ from diplo_extract.backends.offline.article.telling import code_of, sides_of
 from diplo_extract.backends.offline.headings import date_by_headings
 from diplo_extract.backends.offline.news_day import date_by_news
 from diplo_extract.backends.offline.visits.days import date_visits
-from diplo_extract.backends.offline.visits.one_stay import agree_on_dates, days_told, is_stay, near, take_date
+from diplo_extract.backends.offline.visits.one_stay import (
+    agree_on_dates,
+    days_told,
+    is_stay,
+    judge_by_dates,
+    near,
+    take_date,
+)
+from diplo_extract.backends.offline.visits.purpose import take_occasions, take_ranks
 from diplo_extract.normalise import edtf
 from diplo_extract.normalise.levels import read_level
 from diplo_extract.schema import AnyDraft, DraftAgreement, DraftMeeting, DraftUpgrade, DraftVisit
@@ -26,7 +34,10 @@ def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
     agree_on_dates(story, visits)
     date_visits(story, visits)
     _agree_on_roles(kept)
+    take_ranks(story, visits)
+    take_occasions(story, visits)
     _trust_the_body(story, visits)
+    judge_by_dates(story, visits)
     _still_there(visits)
     _note_meetings(story, visits)
     _leave_open(visits)

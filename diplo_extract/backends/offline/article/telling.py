@@ -15,7 +15,7 @@ from diplo_extract.normalise.dates import FUTURE, DateContext, read_date
 from diplo_extract.schema import AnyDraft, DraftVisit
 from diplo_extract.schema.vocabulary import MentionRole, Status
 
-NEWS = timedelta(days=12)  # what ended longer before publication is background
+NEWS = timedelta(days=10)  # what ended longer before publication is background
 MONTH = timedelta(days=27)  # so long at least
 LONGEST_QUOTE = 420
 SAME = re.compile("(?:the same|that(?: same)?|(?:earl|late)[a-z]* (?:in the|that)) ", re.IGNORECASE)

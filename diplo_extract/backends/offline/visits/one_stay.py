@@ -53,6 +53,18 @@ def _join_ends(story: Story, group: list[DraftVisit]) -> bool:
     return True
 
 
+def judge_by_dates(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:
+    """A stay whose last day is to come goes on, and one whose last day is over is over, whatever the tense."""
+    begun, ended = edtf.bounds(story.article.published)
+    for _, draft in visits:
+        first, last = days_told(story, draft) if draft.date_text and draft.date_of != "trip" else (None, None)
+        if draft.status in (Status.completed, Status.ongoing) and first and last and begun and ended:
+            if _lasts(story, draft) and first <= begun and last > ended:
+                draft.status = Status.ongoing
+            elif _lasts(story, draft) and last < begun:
+                draft.status = Status.completed
+
+
 def _date_tours(visits: list[tuple[int, DraftVisit]], groups: dict[tuple[str, str], list[DraftVisit]]) -> None:
     """A stop that a tour is said to have is the stay there that is told with its own date."""
     for _, draft in visits:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_extract.backends.offline.article.clause import find_subject, hosts_of, person_at, places_from
+from diplo_extract.backends.offline.article.clause import find_subject, hosts_of, is_place, person_at, places_from
 from diplo_extract.backends.offline.article.dating import date_near
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.subjects import last_two
@@ -25,13 +25,23 @@ SUMMIT_STOPS = ("DET", "PREP", "COMMA", "PERSON", "DATE", "ATTEND", "WHO", "HIS"
 def occasion_after(one: Sentence, start: int) -> tuple[str, int]:
     """The summit that a journey is for: "to attend the BRICS Summit", "for the forum"; and where it ends."""
     for place in range(start, min(start + 16, len(one.items))):
-        if one.has(place, "SUMMIT"):
+        meeting = one.low(place) in GATHERINGS
+        if (one.has(place, "SUMMIT") or meeting) and not is_of_two(one, place):
             first = first_of_summit(one, place)
-            led = any(one.has(at, "ATTEND") or one.low(at) == "for" for at in range(start, first))
+            led = any(one.has(at, "ATTEND") or (one.low(at) == "for" and not meeting) for at in range(start, first))
             return (one.quote(first, place), place) if led else ("", start)
-        if one.low(place) == ";" or one.has(place, "SAY", "INSTRUMENT"):
-            break
+        if one.low(place) in (";", "from") or one.has(place, "SAY", "INSTRUMENT"):
+            break  # "came from Lima, where he attended"
     return "", start
+
+
+def is_of_two(one: Sentence, place: int) -> bool:
+    """ "a summit (on Friday) with President X" is no occasion of many."""
+    after = place + 1
+    while one.has(after, "DATE") or (one.has(after, "PREP") and one.has(after + 1, "DATE")):
+        after += 1
+    partners = [at for at in range(after, min(after + 7, len(one.items))) if one.has(at, "PERSON")]
+    return one.low(after) == "with" and len(partners) == 1
 
 
 def first_of_summit(one: Sentence, place: int) -> int:
@@ -219,6 +229,8 @@ def _where(one: Sentence, summit: int) -> tuple[list[tuple[Place, Place | None]]
         return None
     start = next((at for at in range(where - 1, max(-1, where - 7), -1) if one.low(at) in ("in", "to", "from")), where)
     places, after = places_from(one, start + 1)
+    if not (places and where - after <= 2) and where > 1 and is_place(one.items[where - 2]):
+        places, after = places_from(one, where - 2)  # "in Guayaquil, Ecuador, where"
     if places and where - after <= 2:
         return hosts_of(places)[:1], after - 1
     return None
