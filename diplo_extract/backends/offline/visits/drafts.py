@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from diplo_extract.backends.offline.article.clause import (
@@ -22,6 +23,7 @@ from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import MentionRole, Status
 
 STATED = frozenset({"visit_of", "visit_paid", "visited"})  # nobody is said to visit the own country by its name
+A_YEAR = timedelta(days=365)
 OFTEN = 2  # times that a report names whom it is about
 
 
@@ -76,7 +78,7 @@ def drafts_of(
             if country and country.code == host.code and person.assumed and not host.is_part:
                 country = None  # nobody visits the own country or its capital: what was assumed is wrong
             past = told["mention_role"] is MentionRole.background
-            country = country or _other_of_pair(one, person, host, past)
+            country = country or _other_of_pair(one, person, host, past and not _is_of_late(one, told["date_text"]))
             stated = host.form == "name" and told["rule"] in STATED
             if country is None and not (stated or _is_elsewhere(one, host) or _is_of_pair(one, host)):
                 continue  # a journey that may be at home
@@ -111,6 +113,13 @@ def _is_elsewhere(one: Sentence, host: Place) -> bool:
         return dateline.code != host.code
     ranked = one.story.counts.most_common(2)
     return len(ranked) == 2 and ranked[0][1] >= ranked[1][1] * 1.5 and ranked[0][0] != host.code
+
+
+def _is_of_late(one: Sentence, words: str) -> bool:
+    """Whether the date lies within the year before publication, in which offices seldom change hands."""
+    _, last = edtf.bounds(days_of(words, one.story.article.published, False)) if words else (None, None)
+    begun, _ = edtf.bounds(one.story.article.published)
+    return bool(last and begun and begun - last < A_YEAR)
 
 
 def _is_one_day(one: Sentence, words: str) -> bool:
