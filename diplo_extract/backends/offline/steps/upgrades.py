@@ -56,7 +56,7 @@ def upgraded_to(one: Sentence) -> Iterator[DraftUpgrade]:
         if not chain or not _about_relations(one, verb, chain[0]):
             continue
         status = _status(one, verb)
-        pairs = _pairs(one, verb, chain[0])
+        pairs = pairs_of(one, verb, chain[0])
         if status is None or not pairs:
             continue
         for number, level in enumerate(chain):
@@ -198,7 +198,7 @@ def _noun_status(one: Sentence, verb: int) -> Status | None:
     return Status.completed
 
 
-def _pairs(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place, Place]]:
+def pairs_of(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place, Place]]:
     """The pairs whose relations are raised: one side with each of the others."""
     lists = hyphened(one, verb, level)
     if lists:
