@@ -666,6 +666,14 @@ STEPS: list[tuple[str, list[str]]] = [
     ),
     ("Ghana may switch diplomatic ties from Taiwan to China.", []),
     (
+        "Ghanaian President John Mahama likes Doha. He and Qatari Emir Tamim bin Hamad Al Thani signed a joint declaration on strategic partnership in May.",
+        ["A GHA-QAT joint_declaration adopted 2024-05", "P GHA-QAT strategic_partnership completed 2024-05"],
+    ),
+    (
+        "On May 2, 2023, the two presidents, speaking by video, launched a strategic partnership between Qatar and Ghana.",
+        ["P GHA-QAT strategic_partnership completed 2023-05-02"],
+    ),
+    (
         "Relations between Qatar and Ghana became a strategic partnership in 2019.",
         ["P GHA-QAT strategic_partnership completed 2019"],
     ),

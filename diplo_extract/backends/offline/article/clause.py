@@ -208,12 +208,12 @@ def _list_start(one: Sentence, place: int) -> int:
 
 
 def _names_someone_anyhow(one: Sentence, place: int) -> bool:
-    return place >= 0 and (one.has(place, "PERSON") or is_place(one.items[place]))
+    return place >= 0 and (one.has(place, "PERSON", "HE") or is_place(one.items[place]))
 
 
 def _alike(one: Sentence, place: int, other: int) -> bool:
     """Lists hold persons or countries, not both."""
-    return one.has(place, "PERSON") == one.has(other, "PERSON")
+    return one.has(place, "PERSON", "HE") == one.has(other, "PERSON")
 
 
 def _collect(one: Sentence, place: int, alone: bool = False) -> Subject:

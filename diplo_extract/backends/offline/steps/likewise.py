@@ -55,7 +55,7 @@ def _other(one: Sentence, at: int) -> tuple[Place | None, int | None]:
         start += 1
     places, after = places_from(one, start) if start > at + 1 else ([], start)
     date = after + one.has(after, "PREP")
-    ends = one.low(date + 1) in (",", "and", ".", ";", "")
+    ends = one.low(date + 1) in (",", "and", ".", ";", "", "that")
     return (places[0], date) if len(places) == 1 and one.has(date, "DATE") and ends else (None, None)
 
 

@@ -195,7 +195,8 @@ def founders(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place, 
     ):
         near = pair_near(one, verb)
         return [(near[0], near[1])] if len(near) == 2 and all_in(own, near) else []
-    if (subject is not None and subject.pair) or "PAIR" in one.kinds:
+    two = subject is not None and len(subject.persons) == 2 and len(own) == 1  # one of them of a country left unsaid
+    if (subject is not None and subject.pair) or "PAIR" in one.kinds or two:
         near = pair_near(one)
         return [(near[0], near[1])] if len(near) == 2 and all_in(own, near) else []
     return []
