@@ -28,6 +28,7 @@ NUMERIC_DAY = rf"{WEEKDAY}{DAY_MARK}{NUMERIC}"
 MARKED_DAY = rf"(?:[Ww],?)?(?<=[PirtUdD(WwzBFb,]){NUMERIC_YEARLESS}"
 AMOUNT = "(?:q|N)"
 UNIT = "[ujTd]"
+DIRECTION = "[ARE]|[FB]=(?![uj])|[FB](?!Y)"  # later, after that, after
 FILLER = "[fD-]{0,3}"  # of the
 MORE_DAYS = "(?:,N){0,6}"
 ROUGHLY = "(?P<roughly>[Gg<>])?"
@@ -35,7 +36,7 @@ ROUGHLY = "(?P<roughly>[Gg<>])?"
 RULES = {
     # numbers of units from an anchor
     "anniversary": "(?P<number>[NO])H",
-    "offset": rf"(?<![h.|t-]){ROUGHLY}(?P<amount>{AMOUNT})-?(?P<unit>{UNIT})(?P<direction>[ARE]|[FB](?!Y))",
+    "offset": rf"(?<![h.|t-]){ROUGHLY}(?P<amount>{AMOUNT})-?(?P<unit>{UNIT})(?P<direction>{DIRECTION})",
     "offset_ago": rf"a{ROUGHLY}(?P<amount>{AMOUNT})(?P<unit>{UNIT})",
     "offset_more": rf"o(?P<amount>{AMOUNT})(?P<unit>{UNIT})",
     "offset_after": rf"F{ROUGHLY}(?P<amount>{AMOUNT})(?P<unit>{UNIT})",

@@ -17,7 +17,7 @@ from diplo_extract.schema.vocabulary import DatePrecision
 WEEK = 7
 LONGEST_STAY = timedelta(days=31)
 MONTHS_IN = {"month": 1, "year": 12, "decade": 120}
-BACKWARD = frozenset("AE")
+BACKWARD, AFTER_THAT = frozenset("AE"), {"F=": "R", "B=": "E"}
 NO_DAY = "needs a day of publication"
 NO_ANCHOR = "needs an anchor in the article"
 Days = tuple[date, date]
@@ -155,8 +155,8 @@ def read_relative_month(match: Match, context: DateContext) -> DateReading:
 def read_offset(match: Match, context: DateContext) -> DateReading:
     """Four years later, two days earlier, a month ago, another 4 years, less than a year after."""
     amount, unit = match.parts["amount"][0].value, match.parts["unit"][0].value
-    direction = match.one("direction")
-    letter = direction.letter if direction else "A" if match.rule == "offset_ago" else "R"
+    direction = "".join(token.letter for token in match.parts.get("direction", ()))
+    letter = AFTER_THAT.get(direction, direction) or ("A" if match.rule == "offset_ago" else "R")
     is_ago = letter == "A"
     anchor = days_of(context.published if is_ago else context.anchor)
     if anchor is None:

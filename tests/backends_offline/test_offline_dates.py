@@ -142,6 +142,14 @@ SHARED: list[tuple[str, list[str]]] = [
     ),
     ("Norway and Chile began talks on Monday with a view to concluding and signing a treaty on fish.", []),
     ("Chilean President Gabriel Boric spoke on Monday of signing a treaty on fish with Norway.", []),
+    (
+        "Chilean President Gabriel Boric paid a state visit to Norway from 3 to 5 May 2021. Back then Chile and Norway signed a treaty on fish.",
+        ["A CHL NOR [2021-05-03..2021-05-05]", "V CHL>NOR 2021-05-03/2021-05-05"],
+    ),
+    (
+        "Ghana opened ties with Qatar. Ghana recognised Kosovo in May 2012, and Togo did so three months after that.",
+        ["P GHA XKX 2012-05", "P TGO XKX 2012-08~"],
+    ),
 ]
 
 AHEAD: list[tuple[str, list[str]]] = [
@@ -360,6 +368,10 @@ ROLES: list[tuple[str, str]] = [
         "Norway raised its ties with Ghana to a strategic partnership on May 2, 2023, and, a week later, those with "
         "Togo to a comprehensive partnership.",
         "completed background, completed background",
+    ),
+    (
+        "OSLO, June 12 (NTB) - The two men met on Tuesday. Chilean President Gabriel Boric had flown to Oslo with his wife.",
+        "completed focal",
     ),
     (
         "The talks follow the upgrade of ties between Chile and Norway to a strategic partnership. "

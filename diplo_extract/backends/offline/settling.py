@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from itertools import combinations
@@ -42,9 +43,9 @@ def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
     _note_meetings(story, visits)
     _leave_open(visits)
     _share_dates(kept)
+    _acts_in_same_sentence(story, kept)
     date_by_news(story, kept)
     _acts_during_visits(story, kept, [draft for _, draft in visits])
-    _acts_in_same_sentence(story, kept)
     return [draft for _, draft in kept]
 
 
@@ -198,6 +199,10 @@ def _is_arrival(story: Story, draft: DraftVisit) -> bool:
     return draft.rule in ARRIVALS and not is_stay(story, draft)
 
 
+THEN = re.compile("Back then|At th(?:e|at) time|On th(?:e|at) occasion|During th(?:e|at) (?:visit|trip|stay)|Then")
+"""How a sentence goes on with the visit of the one before it."""
+
+
 def _acts_in_same_sentence(story: Story, drafts: list[tuple[int, AnyDraft]]) -> None:
     """ "When X paid a visit on May 2 to 4, a pact was signed": the stay dates the visit, and the act lies within it.
 
@@ -211,12 +216,15 @@ def _acts_in_same_sentence(story: Story, drafts: list[tuple[int, AnyDraft]]) -> 
         if isinstance(act, DraftVisit) or act.during_visit:
             continue
         sides = sides_of(act)
+        if number not in told and THEN.match(story.sentences[number].text):
+            number -= 1
         for place, visit in told.get(number, ()):
             within = code_of(visit.host) in sides and code_of(visit.visitor_country) in {*sides, ""}
             same = visit.date_text == act.date_text and is_stay(story, visit)
             alone = not act.date_text and act.status is visit.status is Status.completed and len(told[number]) == 1
             if visit.date_text and within and (same or alone):
                 act.during_visit, act.date_text, act.date_anchor = place, "", ""
+                act.mention_role = visit.mention_role if alone else act.mention_role
 
 
 def _share_dates(drafts: list[tuple[int, AnyDraft]]) -> None:

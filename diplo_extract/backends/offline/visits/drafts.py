@@ -63,7 +63,8 @@ def drafts_of(
     **more: Any,
 ) -> Iterator[DraftVisit]:
     """Drafts of visits of each visitor to each host that is not the visitor's own country."""
-    told = told_with_stay(one, told, {host.code for host, _ in hosts})
+    codes = {host.code for host, _ in hosts}
+    told = _as_news(one, told_with_stay(one, told, codes), codes)
     stops = stops or ([host.words for host, _ in hosts] if len(hosts) > 1 else [])
     if stops and not told.get("date") and _is_one_day(one, told["date_text"]):
         told = {**told, "date_text": "", "date_anchor": "", "date": ""}  # the first or last day of a tour dates no stop
@@ -99,6 +100,14 @@ def drafts_of(
                 invited_by=host_person.name if host_person else inviter(one, person),
                 **more,
             )
+
+
+def _as_news(one: Sentence, told: dict[str, Any], hosts: set[str]) -> dict[str, Any]:
+    """Who "had arrived" where the report is from is its news."""
+    here = one.story.dateline
+    if here is None or told["date_text"] or told["rule"] != "travelled" or here.code not in hosts:
+        return told
+    return {**told, "mention_role": MentionRole.focal}
 
 
 def _is_elsewhere(one: Sentence, host: Place) -> bool:
