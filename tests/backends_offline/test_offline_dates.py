@@ -364,6 +364,8 @@ ROLES: list[tuple[str, str]] = [
     ("Chilean President Gabriel Boric will visit Norway next month.", "planned focal"),
     ("Chilean President Gabriel Boric arrived in Oslo on Monday for a five-day visit.", "ongoing focal"),
     ("Chilean President Gabriel Boric began a two-day visit to Norway on Monday.", "completed focal"),
+    ("ACCRA, June 12 (GNA) - Chilean President Gabriel Boric began his tour in Norway on Tuesday.", "completed focal"),
+    ("OSLO, June 12 (NTB) - Chilean President Gabriel Boric began his tour in Norway on Tuesday.", "ongoing focal"),
     (
         "Norway raised its ties with Ghana to a strategic partnership on May 2, 2023, and, a week later, those with "
         "Togo to a comprehensive partnership.",

@@ -11,6 +11,7 @@ from diplo_extract.schema.vocabulary import Status, Zone
 PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 RUMOURS = frozenset({"rumours", "rumors", "speculation", "rumour", "rumor"})
 FALSE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fake", "denied", "dismissed"})
+TOURS = frozenset({"tour", "swing", "trip", "journey"})
 FORESEEN = frozenset({"expected", "planned", "scheduled", "due", "awaited", "slated", "foreseen", "pencilled"})
 
 
@@ -30,7 +31,8 @@ def status_with(phrase: VisitPhrase, verb: int | None) -> Status | None:
         return None
     if verb is not None:
         status = status_of(one, verb)
-        return Status.ongoing if status is Status.completed and one.has(verb, "BEGIN") else status
+        begun = status is Status.completed and one.has(verb, "BEGIN") and not _is_first_stop(phrase)
+        return Status.ongoing if begun else status
     if is_ruled_out(phrase):
         return Status.denied
     if is_wish(phrase) or _is_rumour(phrase):
@@ -41,6 +43,13 @@ def status_with(phrase: VisitPhrase, verb: int | None) -> Status | None:
     if phrase.hint is None and is_ahead(phrase):
         return Status.planned
     return phrase.hint or Status.completed
+
+
+def _is_first_stop(phrase: VisitPhrase) -> bool:
+    """ "began his tour in A", told from elsewhere: the tour goes on, the stay does not."""
+    one, here = phrase.one, phrase.one.here
+    elsewhere = here is not None and all(host.code != here.code for host, _ in phrase.hosts)
+    return elsewhere and one.low(phrase.noun) in TOURS and one.low(phrase.noun + 1) == "in"
 
 
 def _foretold(phrase: VisitPhrase) -> int | None:
