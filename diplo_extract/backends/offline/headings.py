@@ -16,6 +16,7 @@ from diplo_extract.schema.vocabulary import AgreementStatus, Status, Zone
 
 FEWEST = 3  # days; fewer make no diary
 LONGEST = 40  # characters
+ITEM = 3  # sentences before the one that tells the event
 LASTING = re.compile(r"\((?:to|until|till|through) ([^()\n]{1,20})\)")
 
 
@@ -41,11 +42,9 @@ def date_by_headings(story: Story, drafts: list[tuple[int, AnyDraft]]) -> None:
 
 
 def _start(story: Story, number: int) -> int:
-    """Where the paragraph of a sentence begins."""
-    paragraph = story.sentences[number].paragraph
-    while number and story.sentences[number - 1].paragraph == paragraph:
-        number -= 1
-    return story.sentences[number].start
+    """Where the item of a sentence begins: its paragraph, as far as an item is long."""
+    near = story.sentences[max(0, number - ITEM) : number + 1]
+    return next(one.start for one in near if one.paragraph == story.sentences[number].paragraph)
 
 
 def _days(story: Story) -> Iterator[str]:
