@@ -86,6 +86,8 @@ def parse(tokens: tuple[Token, ...], context: DateContext) -> Partial:
             numbers.append(token.value)
         elif token.letter == "y" or (token.letter == "j" and before in tuple(ANCHOR_STEP)):
             found = found._replace(year=relative_year(token, before, context), year_is_printed=False)
+        elif token.letter == "J":
+            found = found._replace(year=relative_year(token, "+", context), year_is_printed=False)
     if found.month is None and (len(numbers) > 1 or (numbers and letters.endswith("/Y"))):
         return _numeric(found, numbers, letters, context)
     return found._replace(day=numbers[0]) if numbers else found
@@ -150,7 +152,7 @@ def read_point(found: Partial, context: DateContext) -> DateReading:
         return _with_year(f"{found.year:04d}", found) if found.year else no_date("a day without a month")
     days = _days(found, found)
     if found.year is None:
-        return _with_inferred_year(days, found.day is not None, context)
+        return _without_year(days, found, context)
     first, _ = _in_year(days._replace(weekday=None), found.year)
     value = first.isoformat() if found.day else first.isoformat()[:7]
     if days.weekday in (None, first.isoweekday()):
@@ -181,7 +183,7 @@ def _read_stay(first: Partial, last: Partial, context: DateContext) -> DateReadi
     if (first.month is None or last.month is None) and days.end < days.start:
         raise NoSuchDay("the first day is after the last")
     if end.year is None or start.year is None:
-        return _with_inferred_year(days, start.day is not None, context)
+        return _without_year(days, start, context)
     year = start.year - 1 if first.year is None and days.end < days.start else start.year
     found = _in_year(days._replace(weekday=None), year)
     if last.year is not None and found[1].year != last.year:
@@ -226,8 +228,14 @@ def _with_year(value: str, found: Partial) -> DateReading:
     return DateReading(value, DateBasis.year_inferred, (Flag.year_inferred,), "year told by relative words")
 
 
-def _with_inferred_year(days: YearlessDays, has_day: bool, context: DateContext) -> DateReading:
-    """Month and day are printed: with the year that the context gives, or with an unknown one."""
+def _without_year(days: YearlessDays, found: Partial, context: DateContext) -> DateReading:
+    """Month and day are printed: with the year that the context gives, or with an unknown one.
+
+    A year that is told by words that nothing explains ("of the same year") is not that of publication.
+    """
+    has_day = found.day is not None
+    if not found.year_is_printed:
+        return _yearless(days, has_day, "the words for the year need an anchor")
     whole_month = not has_day and days.start[0] == days.end[0]
     asked = YearlessDays(days.start, (days.end[0], 28), days.weekday) if whole_month and days.end[0] == 2 else days
     year, reason = infer_year(asked, context)

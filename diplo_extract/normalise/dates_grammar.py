@@ -17,7 +17,7 @@ DAY_MARK = "[Dd]?"
 WEEKDAY = rf"(?:[Ww][,(]?{DAY_MARK})?"
 MONTH = "(?:M|TN)"
 RELATIVE_YEAR = "(?:y|D?[=+!]j)"  # last year, the same year
-YEAR = rf"(?:,?f?j?Y|,?f?{RELATIVE_YEAR}|\(Y\)|[/-]Y)"
+YEAR = rf"(?:,?f?j?Y|,?f?{RELATIVE_YEAR}|fJ|\(Y\)|[/-]Y)"
 AFTER = "(?<=[PirtUBFb(])"
 NUMERIC = r"(?:N/N/[YN]|N\.N\.[YN]|N-N-Y|Y-N-N|Y/N/N|Y\.N\.N)"
 NUMERIC_YEARLESS = rf"(?:d?N/N|dN[.-]N)(?:{YEAR})?"
@@ -28,6 +28,7 @@ NUMERIC_DAY = rf"{WEEKDAY}{DAY_MARK}{NUMERIC}"
 MARKED_DAY = rf"(?:(?:[Ww],?)?(?<=[PirtUdD(WwzBFb,]){NUMERIC_YEARLESS}|dN[/.-]N(?:{YEAR})?)"
 AMOUNT = "(?:q|N)"
 UNIT = "[ujTd]"
+DIRECTION = "[ARE]|[FB]=(?![uj])|[FB](?!Y)"  # later, after that, after
 FILLER = "[fD-]{0,3}"  # of the
 MORE_DAYS = "(?:,N){0,6}"
 ROUGHLY = "(?P<roughly>[Gg<>])?"
@@ -35,14 +36,15 @@ ROUGHLY = "(?P<roughly>[Gg<>])?"
 RULES = {
     # numbers of units from an anchor
     "anniversary": "(?P<number>[NO])H",
-    "offset": rf"(?<![h.|t-]){ROUGHLY}(?P<amount>{AMOUNT})-?(?P<unit>{UNIT})(?P<direction>[ARE]|[FB](?!Y))",
+    "offset": rf"(?<![h.|t-]){ROUGHLY}(?P<amount>{AMOUNT})-?(?P<unit>{UNIT})(?P<direction>{DIRECTION})",
     "offset_ago": rf"a{ROUGHLY}(?P<amount>{AMOUNT})(?P<unit>{UNIT})",
     "offset_more": rf"o(?P<amount>{AMOUNT})(?P<unit>{UNIT})",
     "offset_after": rf"F{ROUGHLY}(?P<amount>{AMOUNT})(?P<unit>{UNIT})",
     "last_units": rf"(?P<way>[LX])(?P<amount>{AMOUNT})(?P<unit>{UNIT})",
-    "past_unit": "(?P<unit>V)",
+    "past_unit": "(?P<unit>V)(?!f)",
     "anchor_unit": "(?P<way>[=+!])(?P<unit>[uj])",
     "anchor_day": "(?P<steps>c)",
+    "day_in_news": "I",
     # parts of months and years
     "part": rf"(?P<part>[eml])-?{FILLER}(?P<whole>{MONTH}(?:{YEAR}|(?!,?D?N))|j?Y(?![-/.]N)|K|{RELATIVE_YEAR}|S)",
     "fraction": rf"(?P<which>[ON])(?P<size>[hQ])(?:{FILLER}(?P<whole>j?Y|{RELATIVE_YEAR}))?",
@@ -72,7 +74,7 @@ RULES = {
     "weekdays": rf"(?P<weekday>W){JOINED}(?P<last>W)",
     "weekday": r"(?P<before>[LXZ])?(?P<weekday>W)(?:(?P<after>[LXZA])|z?f?(?P<whole>K))?",
     "deictic_day": "(?P<day>k)",
-    "deictic_period": "(?P<whole>K|y)",
+    "deictic_period": "(?P<whole>K|y)(?!f[MY])",  # not "last week of May"
     # years
     "years": r"(?P<a>j?Y)(?P<to>-|(?:(?<=rY)|(?<=rjY))[tU&])(?P<b>j?Y)",
     "year_and_number": r"(?P<year>Y)[-/](?P<number>N)(?![-/.])",
@@ -80,7 +82,7 @@ RULES = {
     "century": "(?P<which>[NO])-?C",
     "year": "(?P<a>j?Y)",
 }
-STARTS = rf"[^xnPifqDt(),.&/|-]|q-?{UNIT}|DN"  # what an expression can start with, so that prose is passed over fast
+STARTS = rf"[^xnJPifqDt(),.&/|-]|q-?{UNIT}|DN"  # what an expression can start with, so that prose is passed over fast
 PREFIXES = {"B": "before", "F": "after", "b": "no later", "U": "until", "i": "by", "r": "from"}
 
 

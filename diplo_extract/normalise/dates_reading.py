@@ -26,6 +26,7 @@ from diplo_extract.normalise.dates_parts import (
 from diplo_extract.normalise.dates_relative import (
     read_anchor_day,
     read_anchor_unit,
+    read_day_in_news,
     read_deictic_day,
     read_deictic_period,
     read_last_units,
@@ -67,6 +68,7 @@ READERS: dict[str, Reader] = {
     "past_unit": read_last_units,
     "anchor_unit": read_anchor_unit,
     "anchor_day": read_anchor_day,
+    "day_in_news": read_day_in_news,
     "part": read_part,
     "part_of_this_year": read_part_of_this_year,
     "week_of": read_week_of,

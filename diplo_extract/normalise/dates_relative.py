@@ -15,8 +15,9 @@ from diplo_extract.normalise.dates_words import Token
 from diplo_extract.schema.vocabulary import DatePrecision
 
 WEEK = 7
+LONGEST_STAY = timedelta(days=31)
 MONTHS_IN = {"month": 1, "year": 12, "decade": 120}
-BACKWARD = frozenset("AE")
+BACKWARD, AFTER_THAT = frozenset("AE"), {"F=": "R", "B=": "E"}
 NO_DAY = "needs a day of publication"
 NO_ANCHOR = "needs an anchor in the article"
 Days = tuple[date, date]
@@ -37,9 +38,8 @@ def published_day(context: DateContext) -> date | None:
 def read_deictic_day(match: Match, context: DateContext) -> DateReading:
     """Today, yesterday, tomorrow."""
     token, today = match.parts["day"][0], published_day(context)
-    if today is None:
-        return no_date(NO_DAY)
-    return _span_reading(_moved((today, today), token.value, "day"), "counted from the day of publication")
+    days = _moved((today, today), token.value, "day") if today else None
+    return _span_reading(days, "counted from the day of publication") if today else no_date(NO_DAY)
 
 
 def read_deictic_period(match: Match, context: DateContext) -> DateReading:
@@ -155,8 +155,8 @@ def read_relative_month(match: Match, context: DateContext) -> DateReading:
 def read_offset(match: Match, context: DateContext) -> DateReading:
     """Four years later, two days earlier, a month ago, another 4 years, less than a year after."""
     amount, unit = match.parts["amount"][0].value, match.parts["unit"][0].value
-    direction = match.one("direction")
-    letter = direction.letter if direction else "A" if match.rule == "offset_ago" else "R"
+    direction = "".join(token.letter for token in match.parts.get("direction", ()))
+    letter = AFTER_THAT.get(direction, direction) or ("A" if match.rule == "offset_ago" else "R")
     is_ago = letter == "A"
     anchor = days_of(context.published if is_ago else context.anchor)
     if anchor is None:
@@ -230,12 +230,22 @@ def read_anchor_day(match: Match, context: DateContext) -> DateReading:
     anchor, steps = days_of(context.anchor), match.parts["steps"][0].value
     if anchor is None or context.anchor is None:
         return no_date(NO_ANCHOR)
+    if steps == 0 and anchor[1] - anchor[0] > LONGEST_STAY:
+        return no_date("the anchor is no day")
     if steps == 0:
         return computed(edtf.some_day_in(context.anchor), "the day of the anchor")
     if edtf.precision(context.anchor) != DatePrecision.day:
         return _span_reading(_moved(anchor, steps, "day"), "counted from the anchor")
     day = anchor[1] if steps > 0 else anchor[0]
     return _span_reading(_moved((day, day), steps, "day"), "counted from the anchor")
+
+
+def read_day_in_news(match: Match, context: DateContext) -> DateReading:
+    """Earlier in the day: the day of the anchor, where that is in the news and no history."""
+    anchor, today = days_of(context.anchor), published_day(context)
+    if anchor and today and anchor[0] == anchor[1] and timedelta(0) <= today - anchor[0] <= timedelta(days=WEEK):
+        return _span_reading(anchor, "the day of which the news tells")
+    return no_date("needs a day in the news")
 
 
 def read_anchor_unit(match: Match, context: DateContext) -> DateReading:

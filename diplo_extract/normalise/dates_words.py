@@ -58,6 +58,7 @@ LETTERS = {
     "anniversary": "H",
     "century": "C",
     "unclear": "x",
+    "open_year": "J",
 }
 VALUED = {
     "months": "M",
@@ -69,6 +70,7 @@ VALUED = {
     "deictic_weeks": "K",
     "deictic_weekends": "K",
     "anchor_days": "c",
+    "days_in_news": "I",
     "past_units": "V",
     "deictic_months": "K",
     "deictic_years": "y",

@@ -15,6 +15,7 @@ from diplo_extract.normalise.edtf import bounds, precision
 from diplo_extract.schema.vocabulary import DatePrecision
 
 HALF_A_YEAR = 183
+SEVEN_MONTHS = 214
 FOUR_MONTHS = 122
 NINE_MONTHS = 273
 NEAR = 31
@@ -40,6 +41,8 @@ class YearlessDays(NamedTuple):
 def infer_year(days: YearlessDays, context: DateContext) -> tuple[int | None, str]:
     """The year in which `days` starts, and why, or None and why not."""
     first, last = bounds(context.published)
+    if year := _year_of_stay(days, context.anchor):
+        return year, "year of the stay named before"
     if first is None or last is None:
         year = _year_beside(days, context, None)
         return (year, "year of a date printed nearby") if year else (None, "no publication date to take the year from")
@@ -76,9 +79,9 @@ def _distances(days: YearlessDays, published: date) -> Iterator[tuple[int, int]]
 
 
 def _hinted_year(distances: dict[int, int], year: int, future: bool) -> int | None:
-    """Something planned lies ahead, this year or within half a year; something past behind, in the same measure."""
+    """Something planned lies ahead, this year or within half a year; something past behind, or within seven months."""
     neighbour = year + 1 if future else year - 1
-    for candidate, limit in ((year, 366), (neighbour, HALF_A_YEAR)):
+    for candidate, limit in ((year, 366), (neighbour, HALF_A_YEAR if future else SEVEN_MONTHS)):
         distance = distances.get(candidate)
         if distance is not None and 0 <= (distance if future else -distance) <= limit:
             return candidate
@@ -110,6 +113,15 @@ def _year_beside(days: YearlessDays, context: DateContext, within: tuple[int, in
     if len(near) != 1 or latest > max(near) or (within and not within[0] <= min(near) <= within[1]):
         return None
     return near.pop()
+
+
+def _year_of_stay(days: YearlessDays, anchor: str | None) -> int | None:
+    """The year of days that lie in a stay named before: "visited from 3 to 5 May 2019; on 4 May they signed"."""
+    first, last = bounds(anchor) if anchor and precision(anchor) == DatePrecision.day else (None, None)
+    found = days.in_year(first.year) if first else None
+    if not (found and first and last) or first == last or (last - first).days > NEAR:
+        return None
+    return first.year if first <= found[0] and found[1] <= last else None
 
 
 def _is_beside(days: YearlessDays, year: int, first: date, last: date, may_be_anniversary: bool) -> bool:

@@ -35,6 +35,8 @@ INLINE_LINK = re.compile(
     r"|[A-Z][A-Z' ]{3,24} ?\| ?\S|[■▶►] ?[^\W\d_]"
 )
 
+WEEKDAY = re.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day ?,? ?[a-z0-9]", re.IGNORECASE)
+LONGEST_DAY = 40
 BOILERPLATE = re.compile(
     r"(?:©|\([Cc]\) ?[0-9]{4}|[Cc]opyright\b|COPYRIGHT\b|All [Rr]ights [Rr]eserved"
     r"|Tags?:|Topics?:|Keywords?:|Thẻ:|Từ khóa:"
@@ -129,6 +131,11 @@ def _is_time(line: str) -> bool:
         return False
     named = re.findall(r"[^\W0-9_]+", line.casefold())
     return DATE_WORDS.issuperset(named) and bool(named or ":" in line or "/" in line)
+
+
+def is_day(line: str) -> bool:
+    """Whether a line names a day with its weekday and no time, as the headings of a diary do."""
+    return len(line) <= LONGEST_DAY and WEEKDAY.match(line) is not None and ":" not in line and _is_time(line)
 
 
 def _is_byline(line: str) -> bool:

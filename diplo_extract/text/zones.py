@@ -22,6 +22,7 @@ TITLE_WITHIN = 10  # paragraphs: what stands above a title is menu
 LEAD_WITHIN = 8
 REPEATED_WITHIN = 40
 MOST_LEADS = 3
+FEWEST_DAYS = 3
 SHORTEST_REPETITION = 20
 
 
@@ -53,6 +54,7 @@ def find_zones(text: str, *, title: str | None = None, override: tuple[ZoneSpan,
     page = Page(raw_paragraphs(text))
     _label_spam(page)
     _label_title(page, title)
+    _label_days(page)
     _label_furniture(page)
     page.labels |= find_teasers(page.paragraphs, page.labels, page.title)
     _label_lead(page)
@@ -106,6 +108,13 @@ def _likely_title(page: Page) -> int:
 
 def _is_headline(line: str) -> bool:
     return len(line) <= LONGEST_TITLE and (not ends_sentence(line) or line[-1] in "?!\"'\u201d\u2019:")
+
+
+def _label_days(page: Page) -> None:
+    """The days that head the sections of a diary; a single such line is the time of publication."""
+    days = [index for index in page.unlabelled() if cues.is_day(page.paragraphs[index].text)]
+    for index in days if len(days) >= FEWEST_DAYS else ():
+        page.label(index, Zone.body, "the day of a diary's section")
 
 
 def _label_furniture(page: Page) -> None:

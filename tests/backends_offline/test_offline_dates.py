@@ -87,6 +87,71 @@ STAYS: list[tuple[str, list[str]]] = [
     ),
 ]
 
+RELATED: list[tuple[str, list[str]]] = [
+    (
+        "Ghanaian President John Mahama met Togolese President Faure Gnassingbe in Lome on Monday. Mahama, who had arrived "
+        "in Lome earlier in the day, thanked him.",
+        ["V GHA>TGO 2024-06-10"],
+    ),
+    (
+        "Ghana and Togo recognised Kosovo on May 3, 2012. The same day, Ghana signed a treaty with Kosovo. A day later, "
+        "Togo signed an agreement with Kosovo.",
+        ["A GHA XKX 2012-05-03", "A TGO XKX 2012-05-04", "P GHA XKX 2012-05-03", "P TGO XKX 2012-05-03"],
+    ),
+    (
+        "Chilean President Gabriel Boric visited Norway from 6 to 8 May 2023; on 7 May Chile and Norway signed a treaty.",
+        ["A CHL NOR 2023-05-07", "V CHL>NOR 2023-05-06/2023-05-08"],
+    ),
+    ("Ghana and Togo both recognised Kosovo in the last week of May 2012.", ["P GHA XKX 2012-05", "P TGO XKX 2012-05"]),
+    ("Chile and Norway have signed an agreement on fish for the years 2024-2027.", ["A CHL NOR None"]),
+    (
+        "Chilean President Gabriel Boric is on a three-day official visit to Norway since Monday.",
+        ["V CHL>NOR 2024-06-10/2024-06-12"],
+    ),
+    ("Chilean President Gabriel Boric is the first guest in Norway since 2015.", []),
+]
+
+SHARED: list[tuple[str, list[str]]] = [
+    (
+        "Chilean President Gabriel Boric flew in on Sunday from Accra. He left Oslo for home on Tuesday. Boric arrived in Oslo on Sunday.",
+        ["V CHL>NOR 2024-06-09/2024-06-11"],
+    ),
+    (
+        "Ghana and Togo on Monday signed a joint communique that established diplomatic relations between Ghana and Togo.",
+        ["A GHA TGO 2024-06-10", "P GHA TGO 2024-06-10"],
+    ),
+    (
+        "When Chilean President Gabriel Boric paid a state visit to Norway in May 2022, Chile and Norway concluded a treaty.",
+        ["A CHL NOR 2022-05", "V CHL>NOR 2022-05"],
+    ),
+    (
+        "Chilean President Gabriel Boric has arrived in Oslo. Boric told his Norwegian counterpart Jonas Gahr Store on Tuesday that Norway was a friend.",
+        ["V CHL>NOR 2024-06-11"],
+    ),
+    (
+        "Chilean President Gabriel Boric will fly to Ghana on Friday evening and end the trip in Togo.",
+        ["V CHL>GHA 2024-06-14", "V CHL>TGO None"],
+    ),
+    (
+        "Chilean President Gabriel Boric will travel on to Ghana on July 10 before ending the tour in Togo.",
+        ["V CHL>GHA 2024-07-10", "V CHL>TGO None"],
+    ),
+    (
+        "Norway and Chile concluded a pact on seafood which was signed in Oslo on May 3, 2022.",
+        ["A CHL NOR 2022-05-03"],
+    ),
+    ("Norway and Chile began talks on Monday with a view to concluding and signing a treaty on fish.", []),
+    ("Chilean President Gabriel Boric spoke on Monday of signing a treaty on fish with Norway.", []),
+    (
+        "Chilean President Gabriel Boric paid a state visit to Norway from 3 to 5 May 2021. Back then Chile and Norway signed a treaty on fish.",
+        ["A CHL NOR [2021-05-03..2021-05-05]", "V CHL>NOR 2021-05-03/2021-05-05"],
+    ),
+    (
+        "Ghana opened ties with Qatar. Ghana recognised Kosovo in May 2012, and Togo did so three months after that.",
+        ["P GHA XKX 2012-05", "P TGO XKX 2012-08~"],
+    ),
+]
+
 AHEAD: list[tuple[str, list[str]]] = [
     ("Chilean President Gabriel Boric is to arrive in Oslo on Monday.", ["V CHL>NOR 2024-06-17"]),
     ("Chilean President Gabriel Boric arrives in Oslo on Monday for a working visit.", ["V CHL>NOR 2024-06-17"]),
@@ -282,6 +347,88 @@ def shown(event: AnyEvent) -> str:
     return f"{event.kind[0].upper()} {' '.join(event.parties)} {event.date}"
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*STAYS, *AHEAD, *WHOSE, *NEWS_DAY, *TOURS])
+@pytest.mark.parametrize(("text", "wanted"), [*STAYS, *RELATED, *SHARED, *AHEAD, *WHOSE, *NEWS_DAY, *TOURS])
 def test_dates(text: str, wanted: list[str]) -> None:
     assert dated(text) == wanted
+
+
+ROLES: list[tuple[str, str]] = [
+    ("Chile and Norway signed an agreement on fisheries on Monday.", "completed focal"),
+    ("Chile and Norway signed an agreement on fisheries on 4 June.", "completed focal"),
+    ("Chile and Norway signed an agreement on fisheries on 20 May.", "completed background"),
+    ("Chile and Norway signed an agreement on fisheries last month.", "completed background"),
+    ("Chile and Norway signed an agreement on fisheries earlier this month.", "completed focal"),
+    ("Chile and Norway signed an agreement on fisheries on Jan. 8.", "completed background"),
+    ("Chilean President Gabriel Boric, who was visiting Oslo on Jan. 8, spoke of salmon.", "completed background"),
+    ("Chilean President Gabriel Boric is visiting Norway.", "ongoing focal"),
+    ("Chilean President Gabriel Boric will visit Norway next month.", "planned focal"),
+    ("Chilean President Gabriel Boric arrived in Oslo on Monday for a five-day visit.", "ongoing focal"),
+    ("Chilean President Gabriel Boric began a two-day visit to Norway on Monday.", "completed focal"),
+    ("ACCRA, June 12 (GNA) - Chilean President Gabriel Boric began his tour in Norway on Tuesday.", "completed focal"),
+    ("OSLO, June 12 (NTB) - Chilean President Gabriel Boric began his tour in Norway on Tuesday.", "ongoing focal"),
+    (
+        "Norway raised its ties with Ghana to a strategic partnership on May 2, 2023, and, a week later, those with "
+        "Togo to a comprehensive partnership.",
+        "completed background, completed background",
+    ),
+    (
+        "OSLO, June 12 (NTB) - The two men met on Tuesday. Chilean President Gabriel Boric had flown to Oslo with his wife.",
+        "completed focal",
+    ),
+    (
+        "The talks follow the upgrade of ties between Chile and Norway to a strategic partnership. "
+        "Chile and Norway raised their ties to a strategic partnership in 2021.",
+        "completed background",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROLES)
+def test_news_and_history(text: str, wanted: str) -> None:
+    events = extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12")).events
+    assert ", ".join(f"{event.status} {event.mention_role}" for event in events) == wanted
+
+
+DIARY = """Diary of diplomatic events
+
+OSLO, June 12 (NTB) - Events of the coming days. All times GMT.
+
+WEDNESDAY, JUNE 12
+
+OSLO - Chilean President Gabriel Boric begins a state visit to Norway (to June 14).
+ACCRA - Ghanaian nurses march for better pay.
+
+FRIDAY, JUNE 14
+
+ACCRA - Conference on cocoa (to June 15). Ivorian Foreign Minister Leon Adom and Malian President Assimi Goita attend.
+LOME - Ghana and Togo sign a treaty on fishing.
+
+MONDAY, JUNE 17
+
+** RIGA - Estonian Prime Minister Kaja Kallas visits Latvia on June 18.
+** TALLINN - Bhutanese Foreign Minister D. N. Dhungyel on official visit, meets students.
+
+LOOKING AHEAD
+
+LIMA/QUITO - July 1-4. Polish President Andrzej Duda visits Peru and Ecuador.
+"""
+
+
+def test_the_days_of_a_diary_date_what_stands_below_them() -> None:
+    events = extract_with(OfflineBackend(), Article.from_text(DIARY, published="2024-06-12")).events
+    assert {event.status for event in events} == {"planned"}
+    assert sorted(shown(event) for event in events) == [
+        "A GHA TGO 2024-06-14",
+        "V BTN>EST 2024-06-17",
+        "V CHL>NOR 2024-06-12/2024-06-14",
+        "V CIV>GHA 2024-06-14/2024-06-15",
+        "V EST>LVA 2024-06-18",
+        "V MLI>GHA 2024-06-14/2024-06-15",
+        "V POL>ECU [2024-07-01..2024-07-04]",
+        "V POL>PER [2024-07-01..2024-07-04]",
+    ]
+
+
+def test_a_line_with_one_day_is_no_diary() -> None:
+    text = "Ghana and Togo sign treaty\n\nFriday 7 June 2024\n\nGhana and Togo have signed a treaty on fishing."
+    assert dated(text) == ["A GHA TGO None"]

@@ -170,7 +170,7 @@ FRENCH: list[tuple[str, list[str]]] = [
     ),
     (
         "Le chef de l'État ivoirien, Alassane Ouattara, est attendu vendredi à Berlin pour une visite de travail.",
-        ["V Alassane Ouattara CIV>DEU unspecified planned 2024-06-14"],
+        ["V Alassane Ouattara CIV>DEU working planned 2024-06-14"],
     ),
     (
         "Arrivé dimanche à Dakar, le président turc Recep Tayyip Erdogan s'est entretenu avec son homologue.",

@@ -6,7 +6,7 @@ import pytest
 
 from diplo_extract.backends.offline import OfflineBackend
 from diplo_extract.pipeline import extract_with
-from diplo_extract.schema import Article
+from diplo_extract.schema import Article, Visit
 
 VISITS: list[tuple[str, list[str]]] = [
     ("President William Ruto of Kenya landed in Brasilia on Tuesday.", ["William Ruto KEN>BRA completed 2024-06-11"]),
@@ -294,8 +294,8 @@ VISITS: list[tuple[str, list[str]]] = [
         ["Salim al-Aufi OMN>MKD ongoing 2024-06-10/2024-06-12"],
     ),
     (
-        "MUSCAT (ONA) - Sultan Haitham bin Tarik received the President of Slovenia, Natasa Pirc Musar, on Monday. The president, who arrived on Sunday on a three-day state visit, will leave on Tuesday.",
-        ["Natasa Pirc Musar SVN>OMN ongoing 2024-06-09/2024-06-11"],
+        "MUSCAT (ONA) - Sultan Haitham bin Tarik received the President of Slovenia, Natasa Pirc Musar, on Monday. The president, who arrived on Sunday on a five-day state visit, will leave on Thursday.",
+        ["Natasa Pirc Musar SVN>OMN ongoing 2024-06-09/2024-06-13"],
     ),
     (
         "Prime Minister Tshering Tobgay returned to Thimphu on Sunday after a two-day official visit to Bangladesh.",
@@ -331,8 +331,8 @@ VISITS: list[tuple[str, list[str]]] = [
         ["Maia Sandu MDA>LVA completed 2023-05"],
     ),
     (
-        "MUSCAT - Oman and Bhutan signed an accord. Bhutanese Prime Minister Tshering Tobgay, who is on a three-day working visit to the Sultanate since Sunday, praised it.",
-        ["Tshering Tobgay BTN>OMN ongoing None"],
+        "MUSCAT - Oman and Bhutan signed an accord. Bhutanese Prime Minister Tshering Tobgay, who is on a five-day working visit to the Sultanate since Sunday, praised it.",
+        ["Tshering Tobgay BTN>OMN ongoing 2024-06-09/2024-06-13"],
     ),
     (
         "Bhutanese Prime Minister Tshering Tobgay met Omani officials on Monday. Oman wants to invest in Bhutan. Tobgay's state visit to the Gulf country ends on Tuesday. Oman has no embassy in Bhutan.",
@@ -577,3 +577,48 @@ def test_a_counterpart_holds_the_same_office() -> None:
     )
     (visit,) = extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12")).visits
     assert (visit.visitor_name, visit.visitor_offices) == ("Sitiveni Rabuka", ("foreign_minister",))
+
+
+KINDS: list[tuple[str, str]] = [
+    (
+        "Gambian Foreign Minister Mamadou Tangara, who landed in Riga on Monday, is on a working visit until Friday.",
+        "working bilateral",
+    ),
+    (
+        "Latvian President Edgars Rinkevics welcomed his visiting Gambian counterpart Adama Barrow, who began a "
+        "three-day state visit on Monday.",
+        "state bilateral",
+    ),
+    (
+        "Gambian President Adama Barrow landed in Riga on Monday, the opening stop of official visits to Latvia and Estonia.",
+        "official bilateral, official bilateral",
+    ),
+    (
+        "Gambian President Adama Barrow flew to Riga on Monday, before Latvian President Edgars Rinkevics left on a "
+        "state visit to Malta.",
+        "unspecified bilateral, state bilateral",
+    ),
+    (
+        "Gambian President Adama Barrow flew to Riga on Monday. Barrow attended the cod summit in Riga.",
+        "unspecified multilateral_attendance",
+    ),
+    (
+        "Gambian President Adama Barrow has accepted an invitation to attend the cod summit in Riga.",
+        "unspecified multilateral_attendance",
+    ),
+    (
+        "Gambian President Adama Barrow will travel to Riga for a summit on Friday with Latvian President Edgars Rinkevics.",
+        "unspecified bilateral",
+    ),
+    (
+        "Gambian President Adama Barrow will travel to Riga on Friday to take part in the tenth annual meeting of the Cod Forum.",
+        "unspecified multilateral_attendance",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), KINDS)
+def test_rank_and_occasion_are_taken_from_the_words_around(text: str, wanted: str) -> None:
+    events = extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12")).events
+    visits = [event for event in events if isinstance(event, Visit)]
+    assert ", ".join(f"{visit.visit_rank} {visit.visit_format}" for visit in visits) == wanted

@@ -642,6 +642,49 @@ STEPS: list[tuple[str, list[str]]] = [
     ("France recognised Togo's independence in 1960.", ["P FRA-TGO diplomatic_relations completed 1960"]),
     ("Israel and Kosovo recognised each other on Monday.", ["P ISR-XKX diplomatic_relations completed 2024-06-10"]),
     ("Peru recognised China as a market economy in 2009 and praised Kenya's efforts.", []),
+    (
+        "Qatar is small. Qatar is rich. Ghana opened diplomatic relations with Qatar in 1982, Togo in 1984 and Benin in May 1986.",
+        [
+            "P BEN-QAT diplomatic_relations completed 1986-05",
+            "P GHA-QAT diplomatic_relations completed 1982",
+            "P QAT-TGO diplomatic_relations completed 1984",
+        ],
+    ),
+    (
+        "Qatar is small. Qatar is rich. Qatar raised its ties with Ghana to a strategic partnership in 2019, and Togo "
+        "reached the same level in 2021.",
+        ["P GHA-QAT strategic_partnership completed 2019", "P QAT-TGO strategic_partnership completed 2021"],
+    ),
+    (
+        "Ghana opened diplomatic relations with Qatar in 1982, and a school in 1984.",
+        ["P GHA-QAT diplomatic_relations completed 1982"],
+    ),
+    ("Ghana switched diplomatic recognition to China in 1972.", ["P CHN-GHA diplomatic_relations completed 1972"]),
+    (
+        "Ghana switched diplomatic ties from Taiwan to China on May 3, 1972.",
+        ["P CHN-GHA diplomatic_relations completed 1972-05-03"],
+    ),
+    ("Ghana may switch diplomatic ties from Taiwan to China.", []),
+    (
+        "Ghanaian President John Mahama likes Doha. He and Qatari Emir Tamim bin Hamad Al Thani signed a joint declaration on strategic partnership in May.",
+        ["A GHA-QAT joint_declaration adopted 2024-05", "P GHA-QAT strategic_partnership completed 2024-05"],
+    ),
+    (
+        "On May 2, 2023, the two presidents, speaking by video, launched a strategic partnership between Qatar and Ghana.",
+        ["P GHA-QAT strategic_partnership completed 2023-05-02"],
+    ),
+    (
+        "Relations between Qatar and Ghana became a strategic partnership in 2019.",
+        ["P GHA-QAT strategic_partnership completed 2019"],
+    ),
+    (
+        "Qatar and Ghana on Monday signed a joint declaration on strategic partnership.",
+        ["A GHA-QAT joint_declaration adopted 2024-06-10", "P GHA-QAT strategic_partnership completed 2024-06-10"],
+    ),
+    (
+        "Qatar and Ghana held talks. This year marks the 30th anniversary of diplomatic relations, established on May 4, 1994.",
+        ["P GHA-QAT diplomatic_relations completed 1994-05-04"],
+    ),
     ("Cambodia and Mongolia became strategic partners in 2013.", ["P KHM-MNG strategic_partnership completed 2013"]),
     (
         "Cambodia and Mongolia lifted their ties to the level of a comprehensive partnership in 2019.",

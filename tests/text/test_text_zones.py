@@ -235,3 +235,12 @@ def test_zones_cover_the_text_without_gap_or_overlap(text: str, spans: list[tupl
     if override and override[-1].start < override[-1].end:
         inside = [span for span in zones if span.start < override[-1].end and span.end > override[-1].start]
         assert {span.zone for span in inside} == {override[-1].zone}
+
+
+def test_the_days_of_a_diary_stay_and_a_time_of_publication_goes() -> None:
+    days = ["MONDAY, JUNE 3, 2024", "Tuesday 4 June", "FRIDAY, JUNE 7"]
+    items = ["OSLO - Talks on fish.", "RIGA - Talks on amber.", "ACCRA - Talks on cocoa."]
+    diary = "\n\n".join(["Diary", *(line for pair in zip(days, items, strict=True) for line in pair)])
+    assert {span.zone for span in find_zones(diary)} == {Zone.body}
+    alone = f"Talks on fish\n\n{days[0]}\n\nThe talks in Oslo have ended."
+    assert [span.zone for span in find_zones(alone)] == [Zone.body, Zone.boilerplate, Zone.body]

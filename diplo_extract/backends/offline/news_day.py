@@ -31,7 +31,7 @@ def date_by_news(story: Story, drafts: list[tuple[int, AnyDraft]]) -> None:
     if first is None:
         return
     for number, draft in drafts:
-        if isinstance(draft, DraftVisit) or draft.date_text:
+        if isinstance(draft, DraftVisit) or draft.date_text or draft.during_visit:
             continue
         if draft.mention_role is MentionRole.focal and draft.status is Status.completed:
             one, sides = story.sentences[number], sides_of(draft)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplo_extract.backends.offline.rule import Rule, rule
-from diplo_extract.backends.offline.steps import likewise, partners, recognition, relations, upgrades
+from diplo_extract.backends.offline.steps import diplomatic, likewise, partners, recognition, relations, upgrades
 from diplo_extract.backends.offline.texts import agreements, documents, listed
 from diplo_extract.backends.offline.visits.rules import VISIT_RULES
 
@@ -49,7 +49,7 @@ RULES: tuple[Rule, ...] = (
         "Mexico has been a good partner of Japan for years.",
     ),
     rule(
-        relations.relations_opened,
+        diplomatic.relations_opened,
         "DIPLOMATIC RELATIONS",
         (
             "Bhutan and Ireland established diplomatic relations in 2021.",
@@ -65,8 +65,11 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         recognition.recognition,
-        "RECOGNITION",
-        "Norway moved its recognition from Taiwan to China in 1950.",
+        "RECOGNITION DIPLOMATIC RELATIONS",
+        (
+            "Norway moved its recognition from Taiwan to China in 1950.",
+            "Norway switched diplomatic ties from Taiwan to China.",
+        ),
         ("Norway could move its recognition from Taiwan to China.", "The film won recognition from Norway to Peru."),
     ),
     rule(
@@ -74,6 +77,12 @@ RULES: tuple[Rule, ...] = (
         "DID_SO",
         "Norway recognised Kosovo in 2008, and Peru did so in 2009.",
         "Norway voted in 2008, and Peru did so in 2009.",
+    ),
+    rule(
+        likewise.others_too,
+        "DIPLOMATIC RELATIONS PARTNERSHIP RECOGNISE RECOGNITION UPGRADE",
+        "Peru is big. Peru is rich. Peru opened diplomatic relations with Oman in 2001, Chad in 2003 and Togo in 2004.",
+        "Peru opened diplomatic relations with Oman in 2001, a war in 2003 and a feud in 2004.",
     ),
     # texts
     rule(

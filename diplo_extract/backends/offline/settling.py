@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Hashable, Iterator
 from itertools import combinations
 
 from diplo_extract.backends.offline.article.story import Story
-from diplo_extract.backends.offline.article.telling import code_of, days_of, sides_of
+from diplo_extract.backends.offline.article.telling import code_of, sides_of
+from diplo_extract.backends.offline.headings import date_by_headings
 from diplo_extract.backends.offline.news_day import date_by_news
 from diplo_extract.backends.offline.visits.days import date_visits
 from diplo_extract.backends.offline.visits.meetings import note_meetings
+from diplo_extract.backends.offline.visits.one_stay import (
+    agree_on_dates,
+    days_told,
+    is_stay,
+    judge_by_dates,
+    near,
+    take_date,
+)
+from diplo_extract.backends.offline.visits.purpose import take_occasions, take_ranks
 from diplo_extract.normalise import edtf
-from diplo_extract.normalise.dates import FUTURE
-from diplo_extract.schema import AnyDraft, DraftAgreement, DraftVisit
+from diplo_extract.normalise.levels import read_level
+from diplo_extract.schema import AnyDraft, DraftAgreement, DraftUpgrade, DraftVisit
 from diplo_extract.schema.vocabulary import AgreementStatus, MentionRole, Status
 
 
 def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
     """The drafts (each with the number of its sentence), agreed with each other."""
     kept = _without_presence(_without_headlines(story, drafts))
+    date_by_headings(story, kept)
     visits = [(number, draft) for number, draft in kept if isinstance(draft, DraftVisit)]
-    _agree_on_dates(story, visits)
+    agree_on_dates(story, visits)
     date_visits(story, visits)
-    _agree_on_roles(visits)
+    _agree_on_roles(kept)
+    take_ranks(story, visits)
+    take_occasions(story, visits)
     _trust_the_body(story, visits)
+    judge_by_dates(story, visits)
     _still_there(visits)
     note_meetings(story, visits)
     _leave_open(visits)
+    _share_dates(kept)
+    _acts_in_same_sentence(story, kept)
     date_by_news(story, kept)
     _acts_during_visits(story, kept, [draft for _, draft in visits])
-    _acts_in_same_sentence(story, kept)
     return [draft for _, draft in kept]
 
 
@@ -93,13 +108,18 @@ def _is_vague(story: Story, number: int, draft: AnyDraft) -> bool:
 
 
 def _still_there(visits: list[tuple[int, DraftVisit]]) -> None:
-    """An arrival or talks that are over are part of a stay that is not, and so is a city still to be seen."""
-    now = {_stay(draft) for _, draft in visits if draft.status is Status.ongoing}
-    for _, draft in visits:
+    """An arrival or talks that are over are part of a stay that is not, and so is what is still to be seen there."""
+    news = [draft for _, draft in visits if draft.mention_role is MentionRole.focal]
+    arrived = [draft for draft in news if draft.status is Status.completed and draft.date_text]
+    there: dict[tuple[str, str], Status] = {_stay(draft): draft.status for draft in arrived}
+    there |= {_stay(draft): draft.status for _, draft in visits if draft.status is Status.ongoing}
+    for draft in news:
+        now = there.get(_stay(draft))
         over = draft.status is Status.completed and (draft.presence_inferred or draft.rule == "travelled")
-        ahead = draft.status is Status.planned and draft.city and not draft.date_text
-        if (over or ahead) and draft.mention_role is MentionRole.focal and _stay(draft) in now:
-            draft.status = Status.ongoing
+        ahead = draft.status is Status.planned and not draft.date_text
+        inside = draft.rule == "travelled" or (draft.city and now is Status.ongoing)
+        if now and (over or (ahead and inside)):
+            draft.status = now
 
 
 def _leave_open(visits: list[tuple[int, DraftVisit]]) -> None:
@@ -123,78 +143,18 @@ def _trust_the_body(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:
         if body is not None and story.sentences[number].zone in ("title", "lead"):
             draft.status = body.status
             if body.date_text:
-                _take_date(draft, body)
+                take_date(draft, body)
 
 
-STAYS = ("visit_paid", "visit_of", "visit_on", "visited", "visit_continued", "travelled", "visit_during")
-ONE_STAY = timedelta(days=10)
-
-
-def _agree_on_dates(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:
-    """Of one stay told by several days (arrival, talks, speech), the date of the stay itself holds."""
-    groups: dict[tuple[str, str], list[DraftVisit]] = defaultdict(list)
-    for _, draft in visits:
-        if (
-            draft.date_text
-            and draft.mention_role is MentionRole.focal
-            and draft.status not in (Status.proposed, Status.cancelled)
-        ):
-            groups[(draft.visitor_name, code_of(draft.host))].append(draft)
-    _date_tours(visits, groups)
-    for group in groups.values():
-        best = min(group, key=lambda draft: (draft.date_of == "trip", not _is_stay(story, draft), _rank(draft.rule)))
-        for draft in group:
-            if draft is not best and _near(_days(story, best), _days(story, draft)):
-                draft.status = best.status
-                _take_date(draft, best)
-
-
-def _date_tours(visits: list[tuple[int, DraftVisit]], groups: dict[tuple[str, str], list[DraftVisit]]) -> None:
-    """A stop that a tour is said to have is the stay there that is told with its own date."""
-    for _, draft in visits:
-        if not draft.trip or (draft.date_text and draft.date_of != "trip"):
-            continue
-        dated = groups.get((draft.visitor_name, code_of(draft.host)), [])
-        own = [other for other in dated if other.date_of != "trip"][:1]
-        if own:
-            draft.status = own[0].status
-            _take_date(draft, own[0])
-
-
-def _take_date(draft: DraftVisit, other: DraftVisit) -> None:
-    draft.date_text, draft.date_of = other.date_text, other.date_of
-    draft.date_anchor, draft.date = other.date_anchor, other.date
-
-
-def _rank(rule: str) -> int:
-    return STAYS.index(rule) if rule in STAYS else len(STAYS)
-
-
-def _days(story: Story, draft: DraftVisit) -> tuple[date | None, date | None]:
-    return edtf.bounds(draft.date or days_of(draft.date_text, story.article.published, FUTURE.get(draft.status)))
-
-
-def _is_stay(story: Story, draft: DraftVisit) -> bool:
-    """Whether the date is of a stay from one day to another, not of some day in a week."""
-    first, last = _days(story, draft)
-    return first is not None and last is not None and first < last <= first + 2 * ONE_STAY and _lasts(story, draft)
-
-
-def _lasts(story: Story, draft: DraftVisit) -> bool:
-    return "/" in (draft.date or days_of(draft.date_text, story.article.published, FUTURE.get(draft.status)) or "")
-
-
-def _near(one: tuple[date | None, date | None], two: tuple[date | None, date | None]) -> bool:
-    if None in (*one, *two):
-        return False
-    return one[0] - ONE_STAY <= two[1] and two[0] <= one[1] + ONE_STAY  # type: ignore[operator]
-
-
-def _agree_on_roles(visits: list[tuple[int, DraftVisit]]) -> None:
-    """A visit told without a date is the dated one of the same visitor to the same host, where there is one."""
-    groups: dict[tuple[str, str], list[DraftVisit]] = defaultdict(list)
-    for _, draft in visits:
-        groups[(draft.visitor_name, code_of(draft.host))].append(draft)
+def _agree_on_roles(drafts: list[tuple[int, AnyDraft]]) -> None:
+    """A visit or step told without a date is the dated one of the same visitor to the same host, or of that pair."""
+    groups: dict[Hashable, list[AnyDraft]] = defaultdict(list)
+    for _, draft in drafts:
+        if isinstance(draft, DraftVisit):
+            groups[_stay(draft)].append(draft)
+        elif isinstance(draft, DraftUpgrade):
+            level = read_level(draft.level_text)
+            groups[sides_of(draft), level and level.to_level].append(draft)
     for group in groups.values():
         dated = [draft for draft in group if draft.date_text]
         roles = {draft.mention_role for draft in dated}
@@ -214,27 +174,52 @@ MADE = (Status.completed, Status.ongoing, Status.planned)
 
 def _is_news(story: Story, draft: DraftVisit) -> bool:
     published = edtf.bounds(story.article.published)
-    return None in published or _near(_days(story, draft), published)
+    return None in published or near(days_told(story, draft), published)
 
 
 def _is_arrival(story: Story, draft: DraftVisit) -> bool:
     """Whether the one day that is known is that of the journey: what is signed during the stay may be of another."""
-    return draft.rule in ARRIVALS and not _is_stay(story, draft)
+    return draft.rule in ARRIVALS and not is_stay(story, draft)
+
+
+THEN = re.compile("Back then|At th(?:e|at) time|On th(?:e|at) occasion|During th(?:e|at) (?:visit|trip|stay)|Then")
+"""How a sentence goes on with the visit of the one before it."""
 
 
 def _acts_in_same_sentence(story: Story, drafts: list[tuple[int, AnyDraft]]) -> None:
-    """ "When X paid a visit on May 2 to 4, a pact was signed": the stay dates the visit, and the act lies within it."""
+    """ "When X paid a visit on May 2 to 4, a pact was signed": the stay dates the visit, and the act lies within it.
+
+    An act without a date of its own lies within the one visit that its sentence tells: "flew to A, where they signed".
+    """
     told: dict[int, list[tuple[int, DraftVisit]]] = defaultdict(list)
     visits = [(number, draft) for number, draft in drafts if isinstance(draft, DraftVisit)]
     for place, (number, visit) in enumerate(visits, 1):
         told[number].append((place, visit))
     for number, act in drafts:
-        if isinstance(act, DraftVisit) or not act.date_text:
+        if isinstance(act, DraftVisit) or act.during_visit:
             continue
+        sides = sides_of(act)
+        if number not in told and THEN.match(story.sentences[number].text):
+            number -= 1
         for place, visit in told.get(number, ()):
-            pair = frozenset((code_of(visit.host), code_of(visit.visitor_country)))
-            if visit.date_text == act.date_text and pair == sides_of(act) and _is_stay(story, visit):
+            within = code_of(visit.host) in sides and code_of(visit.visitor_country) in {*sides, ""}
+            same = visit.date_text == act.date_text and is_stay(story, visit)
+            alone = not act.date_text and act.status is visit.status is Status.completed and len(told[number]) == 1
+            if visit.date_text and within and (same or alone):
                 act.during_visit, act.date_text, act.date_anchor = place, "", ""
+                act.mention_role = visit.mention_role if alone else act.mention_role
+
+
+def _share_dates(drafts: list[tuple[int, AnyDraft]]) -> None:
+    """What two sides did in one sentence they did on one day: "signed on Monday a text that opened relations"."""
+    told: dict[tuple[int, frozenset[str]], list[AnyDraft]] = defaultdict(list)
+    for number, draft in drafts:
+        if not isinstance(draft, DraftVisit) and draft.status is Status.completed:
+            told[number, sides_of(draft)].append(draft)
+    for acts in told.values():
+        dated = [act for act in acts if act.date_text]
+        for act in acts if len(dated) == 1 else ():
+            act.date_text, act.date_anchor = dated[0].date_text, dated[0].date_anchor
 
 
 def _acts_during_visits(story: Story, drafts: list[tuple[int, AnyDraft]], visits: list[DraftVisit]) -> None:

@@ -7,17 +7,12 @@ from dataclasses import dataclass, field
 from diplo_extract.backends.offline.article.people import Person
 from diplo_extract.backends.offline.article.place_lists import (
     LIST_JOINTS,
-    counted_places,
-    leads_to_place,
-    past_abbreviation,
-    past_joint,
-    place_words,
+    is_place,
     sender_of,
-    unknown_city,
 )
 from diplo_extract.backends.offline.article.pronouns import pronoun
 from diplo_extract.backends.offline.article.sentence import Sentence
-from diplo_extract.backends.offline.words.items import Item, Place
+from diplo_extract.backends.offline.words.items import Place
 
 OBJECT_VERBS = ("MEET", "HOST", "INVITE", "WITNESS")
 SINGULAR = frozenset({"is", "was", "has"})
@@ -250,54 +245,3 @@ def _collect(one: Sentence, place: int, alone: bool = False) -> Subject:
             subject.places.append(one.items[at].value)
             subject.spans.append(at)
     return subject
-
-
-def is_place(item: Item) -> bool:
-    """Whether an item names a country, organisation or city as such, not as an adjective."""
-    return isinstance(item.value, Place) and item.value.form != "demonym"
-
-
-def places_from(one: Sentence, place: int) -> tuple[list[Place], int]:
-    """The list of places that begins at `place` ("Kenya, Rwanda and the city of Kampala"), and the item after it."""
-    found: list[Place] = []
-    end = place
-    named = place + 1 < len(one.items) and is_place(one.items[place + 1])
-    counted = counted_places(one, place) if not (one.has(place, "PAIR") and named) else None
-    if counted is not None:
-        return counted
-    place += one.has(place, "PAIR") and named  # "hai nước Ghana và Togo"
-    if one.has(place, "NUMBER") and one.low(place + 1) in place_words():
-        place += 3 if one.low(place + 2) == ":" else 2  # "trois pays : le Ghana, …", "ba nước Ghana, …"
-    while place < len(one.items):
-        while one.low(place) in place_words() or leads_to_place(one, place):
-            place += 1
-        unknown = unknown_city(one, place)
-        if unknown is not None:
-            return [*found, unknown[0]], unknown[1]
-        if place >= len(one.items) or not is_place(one.items[place]):
-            break
-        found.append(one.items[place].value)
-        place = end = place + 1
-        if found[-1].form == "seat" and place < len(one.items) and is_place(one.items[place]):
-            continue
-        place = end = past_abbreviation(one, place)
-        if found[-1].form == "organisation" and one.has(place, "SUMMIT"):
-            return found[:-1], end  # "flew to the APEC summit"
-        following = past_joint(one, place)
-        if following == place:
-            break
-        place = following
-    return found, end
-
-
-def hosts_of(places: list[Place]) -> list[tuple[Place, Place | None]]:
-    """Places as hosts, a city joined to the country that follows it: (host, city)."""
-    hosts: list[tuple[Place, Place | None]] = []
-    for place in places:
-        if hosts and hosts[-1][0].is_city and hosts[-1][0].code == place.code:
-            hosts[-1] = (place, hosts[-1][0])
-        elif hosts and hosts[-1][0].form == "seat" and hosts[-1][0].code == place.code:
-            hosts[-1] = (place, place if place.is_city else None)
-        elif not any(place.code == host.code for host, _ in hosts):
-            hosts.append((place, place if place.is_city else None))
-    return hosts

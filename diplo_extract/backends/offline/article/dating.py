@@ -20,10 +20,13 @@ LISTENERS = frozenset({"reporters", "journalists", "media", "press", "here", "la
 ANNOUNCED = frozenset({"announced", "declared", "agreed", "decided", "announce", "announcing", "declaring"})
 NEWS_OF_OTHERS = ("GOVERNMENT", "OFFICE")
 STATES = ("DIPLOMATIC", "RELATIONS", "PARTNERSHIP", "FORCE")
-PERIOD = re.compile(r"[0-9]{4} ?[-–—] ?[0-9]{2,4}")
+PERIOD = re.compile(r"(?:years? )?[0-9]{4} ?[-–—] ?[0-9]{2,4}")
 COUNTING = re.compile(r"(?:after|before|since)$")  # "30 years after": counts from what follows
 SPAN_TO = re.compile(r"(?:day|week|month|year|decade)s? (?:after|before|since)$")
 RELATIVE = re.compile(r"(?:later|earlier|ago|afterwards)$")
+TIMES = frozenset(
+    {"night", "morning", "evening", "afternoon", "day", "days", "week", "weeks", "weekend", "month", "months", "course"}
+)
 NEAR = 6  # items
 BACK = 30  # items; a date farther off is not looked for
 
@@ -96,12 +99,13 @@ class Dates:
             if self.through and place - at <= NEAR and SPAN_TO.search(one.low(at)):
                 return None  # "two years after visiting Madrid"
             if self.may_date(at) and not (counts and (place - at > NEAR or self.through)):
-                other = (closed and _in_aside(one, at)) or (bool(self.through) and one.has(at + 1, "AND"))
+                follows = at + 2 if one.low(at + 1) in TIMES else at + 1  # "on Friday evening and (ends the trip in)"
+                other = (closed and _in_aside(one, at)) or (bool(self.through) and one.has(follows, "AND"))
                 return None if other else at
             closed = closed or one.has(at, "COMMA")
             if one.low(at) == ";" or (_speaks(one, at) and not self._declares(at)):
                 return None
-            if one.low(at) == "where" and not self.through:
+            if (one.low(at) == "where" and not self.through) or (one.low(at) == "before" and place - at <= NEAR):
                 return None
         return None
 
@@ -111,14 +115,12 @@ class Dates:
         if not one.has(at, "DATE") or one.has(at + 1, "POSS") or PERIOD.fullmatch(one.low(at)):
             return False
         if one.low(at - 1) == "since":
-            return (
-                "FORCE" in one.kinds
-                or one.has(at - 2, *STATES)
-                or any(one.low(before) == "been" for before in range(max(0, at - 14), at))
-            )
+            near = range(max(0, at - 14), at)
+            stays = any(one.low(before) == "been" or _is_on(one, before) for before in near)
+            return stays or "FORCE" in one.kinds or one.has(at - 2, *STATES)
         if "dating" in (one.low(at - 1), one.low(at - 2), one.low(at - 3)):
             return False  # "an alliance dating back to 1941"
-        if one.low(at - 1) in RUNNING_TO and one.items[at].words.isdigit():
+        if one.low(at - 1) in RUNNING_TO and (one.items[at].words.isdigit() or one.low(at - 2) == "("):
             return False
         return not self._is_of_speech(at)
 
@@ -151,18 +153,29 @@ class Dates:
         if self.one.low(at) == "where" and at > place + 2:
             return False  # "arrived in Rome from Athens, where"
         begun = self.one.low(at) == "who" and self.one.has(at + 1, "GO", "BEGIN") and self.through >= PARTS_OF_CLAUSE
-        return begun or self.one.low(at) in self.through
+        return begun or is_signed_there(self.one, at + 2) or self.one.low(at) in self.through
 
     def _is_of_noun(self, place: int, at: int) -> bool:
         """ "a pact that replaces the text of 1998": of the noun before it, where that is not at `place`."""
         one = self.one
         ranged = one.low(at - 1) == "of" and one.items[at - 1].words.lower() == "du"  # « du 8 au 10 juillet »
-        return one.low(at - 1) == "of" and not ranged and at - 2 > place and one.low(at - 2) != "as"
+        time = one.low(at - 2) in TIMES  # "in the first week of May"
+        return one.low(at - 1) == "of" and not ranged and at - 2 > place and one.low(at - 2) != "as" and not time
 
     def _is_within(self, at: int, wide: int) -> bool:
         published = self.one.story.article.published
         inner, outer = (days_of(self.one.items[place].words, published) for place in (at, wide))
         return inner is not None and (outer is None or (inner != outer and edtf.contains(outer, inner)))
+
+
+def is_signed_there(one: Sentence, verb: int) -> bool:
+    """ "(a text) that was signed on Monday": of the text before it, and no other act."""
+    return one.has(verb, "SIGN") and one.has(verb - 1, "BE") and one.has(verb - 2, "WHO")
+
+
+def _is_on(one: Sentence, at: int) -> bool:
+    """ "is on a visit to Peru (since Monday)" """
+    return one.low(at) in ("is", "are", "was") and one.low(at + 1) == "on"
 
 
 def _speaks(one: Sentence, at: int) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from diplo_extract.backends.offline.article.clause import Subject, places_from
+from diplo_extract.backends.offline.article.clause import Subject
 from diplo_extract.backends.offline.article.people import Person
 from diplo_extract.backends.offline.article.persons import Titled
+from diplo_extract.backends.offline.article.place_lists import places_from
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.words.items import Item, Place
 

@@ -68,7 +68,7 @@ DIGIT = re.compile(r"[0-9]")
 
 TWO_WORDS = re.compile(
     r"\b[Vv]isiting [A-Z]|\b(?:said|[Tt]old [a-z ]{1,40}|[Ss]peaking [a-z ]{0,40}) ?in [A-Z]"
-    r"|\b(?:established|opened) (?:ties|relations)\b"
+    r"|\b(?:established|opened) (?:ties|relations)\b|\btold (?:his|her) [A-Z]?[a-z ]{1,30}counterpart\b"
     r"|, (?:now |also |currently )?in [A-Z]|\b[Aa]t the [A-Z][A-Z]?\w* in [A-Z]"
     r"|\bwill (?:also )?(?:be|go) there\b"
     r"|\bfirst (?:foreign |overseas )?destination\b"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, takewhile
 from typing import Any
@@ -32,6 +31,7 @@ from diplo_extract.backends.offline.article.sentence import (
     date_words,
     words_of_interest,
 )
+from diplo_extract.backends.offline.article.stay import Stay
 from diplo_extract.backends.offline.words.items import (
     Item,
     Place,
@@ -48,33 +48,12 @@ from diplo_extract.normalise.dates import find_dates
 from diplo_extract.normalise.foreign_mentions import mentions_in
 from diplo_extract.normalise.languages import ENGLISH, language_of
 from diplo_extract.schema import Article
-from diplo_extract.schema.vocabulary import Status, Zone
+from diplo_extract.schema.vocabulary import Zone
 from diplo_extract.text import View, sentences
 
 DATE: Classes = {"DATE": ""}
 SEVERAL = 3  # places
 LONGEST_SENTENCE = 400  # items; what is longer is a list or a hostile page, and no sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Stay:
-    """A visit that a rule has told: in which sentence, whose, where."""
-
-    number: int
-    person: Person
-    home: Place | None
-    host: Place
-    status: Status
-    past: bool
-
-    @property
-    def is_made(self) -> bool:
-        """Whether it is news that the visit takes or took place."""
-        return self.status in (Status.completed, Status.ongoing) and not self.past
-
-    def is_of(self, person: Person, hosts: set[str]) -> bool:
-        """Whether it is this person's, in one of these countries."""
-        return self.person is person and self.host.code in hosts
 
 
 class Story:

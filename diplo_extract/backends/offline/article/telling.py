@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
@@ -14,35 +15,38 @@ from diplo_extract.normalise.dates import FUTURE, DateContext, read_date
 from diplo_extract.schema import AnyDraft, DraftVisit
 from diplo_extract.schema.vocabulary import MentionRole, Status
 
-NEWS = timedelta(days=30)  # what ended longer before publication is background
+NEWS = timedelta(days=10)  # what ended longer before publication is background
+MONTH = timedelta(days=27)  # so long at least
 LONGEST_QUOTE = 420
+SAME = re.compile("(?:the same|that(?: same)?|(?:earl|late)[a-z]* (?:in the|that)) ", re.IGNORECASE)
 LASTING_TO = ("until ", "till ", "through ")
 
 
 @lru_cache(maxsize=512)
-def days_of(words: str, published: str | None, future: bool | None = None) -> str | None:
-    """EDTF of date words as far as they and the day of publication say."""
-    return read_date(words, DateContext(published=published, future=future)).edtf
+def days_of(words: str, published: str | None, future: bool | None = None, anchor: str = "") -> str | None:
+    """EDTF of date words as far as they, the words they count from and the day of publication say."""
+    counted = days_of(anchor, published) if anchor else None
+    return read_date(words, DateContext(published=published, anchor=counted, future=future)).edtf
 
 
 def day_of(words: str, anchor: str, published: str | None, status: Status) -> date | None:
     """The one day that date words name, read as coding reads them; None where they name none or several."""
-    counted = days_of(anchor, published) if anchor else None
-    context = DateContext(published=published, anchor=counted, future=FUTURE.get(status))
-    first, last = edtf.bounds(read_date(words, context).edtf)
+    first, last = edtf.bounds(days_of(words, published, FUTURE.get(status), anchor))
     return first if first == last else None
 
 
 def telling(one: Sentence, places: list[int], status: Status, date: int | None, rule: str) -> dict[str, Any]:
     """The fields that all drafts share, for an event that the items at `places` tell."""
     words = one.items[date].words if date is not None else ""
+    anchor = anchor_of(one, date) if words else ""
+    status = _by_date(one, status, words, places)
     held = [place for place in (*places, *([date] if date is not None else [])) if place is not None]
     return {
         "quotes": [_quote(one, held, places)],
-        "status": _by_date(one, status, words, places),
-        "mention_role": role_of(one, words, places),
+        "status": status,
+        "mention_role": _role(one, days_of(words, one.story.article.published, FUTURE.get(status), anchor), places),
         "date_text": words,
-        "date_anchor": anchor_of(one, date) if words else "",
+        "date_anchor": anchor,
         "attributed_to": attribution(one, places),
         "rule": rule,
     }
@@ -69,7 +73,8 @@ def _quote(one: Sentence, held: list[int], places: list[int]) -> str:
 
 def _is_past(one: Sentence, place: int) -> bool:
     """Whether a verb has the form of the past; Vietnamese verbs have none."""
-    past = "past" in one.items[place].classes.values() or one.low(place) in ("was", "were")
+    was = any(one.low(at) in ("was", "were") for at in (place, place - 1))
+    past = was or "past" in one.items[place].classes.values()
     return past and not one.has(place, "BARE")
 
 
@@ -92,27 +97,32 @@ def _by_date(one: Sentence, status: Status, words: str, places: list[int]) -> St
     return status
 
 
-def role_of(one: Sentence, words: str, places: list[int]) -> MentionRole:
-    """History, where the date lies well before publication, or what had happened has no date; else news."""
-    _, last = edtf.bounds(days_of(words, one.story.article.published)) if words else (None, None)
+def _role(one: Sentence, days: str | None, places: list[int]) -> MentionRole:
+    """History, where the date lies well before publication, or what had happened has no date; else news.
+
+    Of what is told by its month alone, a month that is over is history.
+    """
+    first, last = edtf.bounds(days)
     begun, _ = edtf.bounds(one.story.article.published)
     if last and begun:
-        return MentionRole.background if last < begun - NEWS else MentionRole.focal
+        wide = first is not None and last - first >= MONTH
+        return MentionRole.background if last < begun - (timedelta(0) if wide else NEWS) else MentionRole.focal
     had = any(one.low(place) == "had" for place in range(max(0, min(places) - 2), max(places)))
     return MentionRole.background if had else MentionRole.focal
 
 
 def anchor_of(one: Sentence, date: int | None) -> str:
-    """The date words that relative words may count from: the nearest date before them, at most three sentences back."""
+    """The date words that relative words may count from: the nearest date before them, at most three sentences back.
+
+    "The same day" only points to a date before it.
+    """
     if date is None:
         return ""
-    for place in range(date - 1, -1, -1):
-        if one.has(place, "DATE"):
-            return one.items[place].words
-    for earlier in reversed(one.story.sentences[max(0, one.number - 3) : one.number]):
-        found = earlier.places_of("DATE")
-        if found:
-            return earlier.items[found[-1]].words
+    for earlier in reversed(one.story.sentences[max(0, one.number - 3) : one.number + 1]):
+        for place in reversed(earlier.places_of("DATE")):
+            words = earlier.items[place].words
+            if (earlier is not one or place < date) and not SAME.match(words):
+                return words
     return ""
 
 

@@ -91,14 +91,21 @@ def status_of(one: Sentence, verb: int) -> Status | None:
 
 def _participle(one: Sentence, verb: int, near: list[int]) -> Status | None:
     """ "is flying", "will stay in A before flying on to B" """
-    if one.low(verb - 1) in THOUGHT and one.has(verb, "VISIT", "GO", "LEAVE"):
+    if one.low(verb - 1) in THOUGHT or _is_aim(one, verb):
         return None
     ahead = _main_future(one, verb) if one.low(verb - 1) == "before" else None
     if ahead is not None:
         return _reported(one, verb) if one.low(ahead) == "would" else Status.planned
     if any(one.has(place, "BE") for place in near):
-        return Status.denied if _is_denied(one, verb) else Status.ongoing
+        past = any(one.low(place) in ("was", "were") for place in near)
+        return Status.denied if _is_denied(one, verb) else Status.completed if past else Status.ongoing
     return Status.completed
+
+
+def _is_aim(one: Sentence, verb: int) -> bool:
+    """ "with a view to signing", "looks forward to negotiating and signing" """
+    first = verb - 2 if one.has(verb - 1, "AND") and one.low(verb - 2).endswith("ing") else verb
+    return one.low(first - 1) == "to" and one.low(first - 2) != "prior"
 
 
 def _main_future(one: Sentence, verb: int) -> int | None:
@@ -184,6 +191,8 @@ def is_infinitive(one: Sentence, verb: int) -> bool:
 def _infinitive(one: Sentence, verb: int) -> Status | None:
     if one.low(verb - 1) != "to" and one.has(verb - 1, "PERSON") and one.has(verb - 2, "AND"):
         return Status.planned  # "A and B attend", as diaries have it
+    if one.has(verb - 1, "AND") and _main_future(one, verb - 1) is not None:
+        return Status.planned  # "will fly to A on Friday and end the tour in B"
     if not is_infinitive(one, verb):
         return Status.completed if one.zone is Zone.title or person_at(one, verb - 1) is None else None
     if one.zone is Zone.title and not one.has(verb - 2, "PLAN"):

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from diplo_extract.backends.offline.article.clause import find_subject, is_place, places_from
+from diplo_extract.backends.offline.article.clause import find_subject
 from diplo_extract.backends.offline.article.parties import (
     pair_near,
     sides_of,
 )
+from diplo_extract.backends.offline.article.place_lists import is_place, places_from
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.steps.levels import LevelPhrase, level_phrases
 from diplo_extract.backends.offline.steps.steps import Step, all_in, date_of_level, each_with, step_drafts
+from diplo_extract.backends.offline.steps.upgrades import pairs_of
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftUpgrade
 from diplo_extract.schema.vocabulary import ChangeType, Status
@@ -35,6 +37,8 @@ def became_partners(one: Sentence) -> Iterator[DraftUpgrade]:
         if status is Status.planned and not _past_date(one):
             status = None
         pairs = _members(one, verb, chain[0], own)
+        if not own and not chain[0].partner and any(one.has(at, "RELATIONS") for at in range(max(0, verb - 9), verb)):
+            pairs = pairs_of(one, verb, chain[0])  # "relations between X and Y became a LEVEL"
         if status and pairs:
             for number, level in enumerate(chain):
                 date = date_of_level(one, chain, number, verb)

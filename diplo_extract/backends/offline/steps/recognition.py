@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_extract.backends.offline.article.clause import find_subject, places_from
+from diplo_extract.backends.offline.article.clause import find_subject
 from diplo_extract.backends.offline.article.parties import bodies_before, sides_of
+from diplo_extract.backends.offline.article.place_lists import places_from
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.steps.levels import LevelPhrase
 from diplo_extract.backends.offline.steps.steps import Step, date_of_level, each_with, step_drafts
@@ -29,12 +30,22 @@ def recognised(one: Sentence) -> Iterator[DraftUpgrade]:
 
 def recognition(one: Sentence) -> Iterator[DraftUpgrade]:
     """ "Kiribati switched its recognition from Taiwan to China", "the recognition of Kosovo by Kenya"."""
-    for noun in one.places_of("RECOGNITION"):
+    for noun in (*one.places_of("RECOGNITION"), *_ties_switched(one)):
         near = range(max(0, noun - 8), noun)
         if any(one.has(at, "NOT", "MAYBE", "FUTURE", "TENTATIVE", "PLAN", "DENY") for at in near):
             continue
         own, others, after = _switched(one, noun) or _granted(one, noun)
         yield from _drafts(one, noun, own, others, after, "recognition")
+
+
+def _ties_switched(one: Sentence) -> list[int]:
+    """ "switched diplomatic ties from A to B" """
+    nouns = (*one.places_of("DIPLOMATIC"), *one.places_of("RELATIONS"))
+    return [noun for noun in nouns if one.low(noun + 1) == "from" and _switch(one, noun) is not None]
+
+
+def _switch(one: Sentence, noun: int) -> int | None:
+    return next((at for at in range(noun - 1, max(-1, noun - 5), -1) if one.low(at) in SWITCHED), None)
 
 
 def _drafts(
@@ -48,12 +59,10 @@ def _drafts(
 
 
 def _switched(one: Sentence, noun: int) -> tuple[list[Place], list[Place], int] | None:
-    """ "X switched (its) recognition from A to B", "X's switch of recognition from A to B": B is recognised."""
-    if one.low(noun + 1) != "from":
-        return None
-    _, to = places_from(one, noun + 2)
+    """ "X switched (its) recognition (from A) to B", "X's switch of recognition from A to B": B is recognised."""
+    to = places_from(one, noun + 2)[1] if one.low(noun + 1) == "from" else noun + 1
     others, after = places_from(one, to + 1) if one.low(to) == "to" else ([], to)
-    verb = next((at for at in range(noun - 1, max(-1, noun - 5), -1) if one.low(at) in SWITCHED), None)
+    verb = _switch(one, noun)
     if verb is None or len(others) != 1:
         return None
     own = sides_of(find_subject(one, verb))

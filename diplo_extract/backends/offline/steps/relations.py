@@ -1,10 +1,10 @@
-"""Rules for what is founded: partnerships, diplomatic relations, recognition."""
+"""Rules for partnerships that are founded; between whom something is founded, and whether it was."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_extract.backends.offline.article.clause import find_subject, places_from
+from diplo_extract.backends.offline.article.clause import find_subject
 from diplo_extract.backends.offline.article.parties import (
     after_between,
     after_with,
@@ -13,9 +13,10 @@ from diplo_extract.backends.offline.article.parties import (
     pair_near,
     sides_of,
 )
+from diplo_extract.backends.offline.article.place_lists import places_from
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.tense import is_infinitive, status_of
-from diplo_extract.backends.offline.steps.anniversaries import is_anniversary, is_counted_from, long_ago
+from diplo_extract.backends.offline.steps.anniversaries import is_counted_from, long_ago
 from diplo_extract.backends.offline.steps.levels import LevelPhrase, level_phrases, with_sector
 from diplo_extract.backends.offline.steps.steps import (
     DECIDED,
@@ -54,22 +55,15 @@ FOUNDING = frozenset(
 ABOUT = frozenset({"on", "about", "for", "toward", "towards", "of", "over"})
 
 
-CHANGES = {
-    "NORMALISE": ChangeType.normalise,
-    "RESTORE": ChangeType.restore_relations,
-    "ESTABLISH": ChangeType.establish_relations,
-}
-
-
 def established(one: Sentence) -> Iterator[DraftUpgrade]:
     """ "X and Y established a LEVEL", "a LEVEL with Y was launched", "the establishment of a LEVEL"."""
     for level in level_phrases(one):
         verb = _founding_verb(one, level) if not level.loose else None
         if verb is None or any(verb - 14 < at < verb for at in one.places_of("FIRM")):
             continue
-        status = _founding_status(one, verb)
+        status = founding_status(one, verb)
         level = with_sector(one, level)
-        pairs = _founders(one, verb, level)
+        pairs = founders(one, verb, level)
         if status is None or not pairs:
             continue
         date = date_of_level(one, [level], 0, verb)
@@ -88,12 +82,12 @@ def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
         place -= 1
     if one.has(place, "ESTABLISH") and one.items[place].classes.get("ESTABLISH"):
         return place
+    if one.low(place) == "on" and (signed := _signed_on(one, place)) is not None:
+        return signed
     relative = _relative_verb(one, level)
     if relative is not None:
         return relative
-    begun = next(
-        (at for at in range(level.last + 1, min(level.last + 9, len(one.items))) if _dates_from(one, at)), None
-    )
+    begun = next((at for at in range(level.last + 1, min(level.last + 9, len(one.items))) if dates_from(one, at)), None)
     if begun is not None:
         return begun
     if one.low(place) in FOUNDING or one.low(place + 1) in FOUNDING:
@@ -112,7 +106,15 @@ def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
     return None
 
 
-def _dates_from(one: Sentence, at: int) -> bool:
+def _signed_on(one: Sentence, place: int) -> int | None:
+    """ "signed a joint declaration on LEVEL": what two declare together they found."""
+    if not (one.has(place - 1, "INSTRUMENT") and one.low(place - 1).endswith(("declaration", "statement"))):
+        return None
+    verbs = [at for kind in ("SIGN", "ADOPT") for at in one.places_of(kind) if 0 < place - at < 7]
+    return max((at for at in verbs if "past" in one.items[at].classes.values()), default=None)
+
+
+def dates_from(one: Sentence, at: int) -> bool:
     """ "relations date back to 1962", "followed in 1962"; but not "followed by talks in 1962"."""
     return one.has(at, "DATE_FROM") and (one.low(at) != "followed" or one.has(at + 2, "DATE"))
 
@@ -129,7 +131,7 @@ def _relative_verb(one: Sentence, level: LevelPhrase) -> int | None:
     return None
 
 
-def _founding_status(one: Sentence, verb: int) -> Status | None:
+def founding_status(one: Sentence, verb: int) -> Status | None:
     before = range(max(0, verb - 5), verb)
     if any(
         one.has(place, "NOT", "TENTATIVE") or (one.has(place, "PLAN") and one.low(place) != "hope") for place in before
@@ -166,7 +168,7 @@ def _is_to_come(one: Sentence, verb: int) -> bool:
     )
 
 
-def _founders(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place, Place]]:
+def founders(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place, Place]]:
     between, _ = after_between(one, min(verb, level.first), min(len(one.items), level.last + 8))
     if len(between) == 2:
         return [(between[0], between[1])]
@@ -194,7 +196,8 @@ def _founders(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place,
     ):
         near = pair_near(one, verb)
         return [(near[0], near[1])] if len(near) == 2 and all_in(own, near) else []
-    if (subject is not None and subject.pair) or "PAIR" in one.kinds:
+    two = subject is not None and len(subject.persons) == 2 and len(own) == 1  # one of them of a country left unsaid
+    if (subject is not None and subject.pair) or "PAIR" in one.kinds or two:
         near = pair_near(one)
         return [(near[0], near[1])] if len(near) == 2 and all_in(own, near) else []
     return []
@@ -210,90 +213,3 @@ def _of_heads(one: Sentence, verb: int) -> list[Place]:
 def _by(one: Sentence, verb: int) -> Place | None:
     places, _ = places_from(one, verb + 2) if one.low(verb + 1) == "by" else ([], 0)
     return places[0] if len(places) == 1 else None
-
-
-def relations_opened(one: Sentence) -> Iterator[DraftUpgrade]:
-    """ "X and Y established diplomatic relations", "relations were normalised in 1995", "resumed diplomatic ties"."""
-    nouns = [*one.places_of("DIPLOMATIC"), *one.places_of("RELATIONS")]
-    told = [
-        (noun, verb) for noun in nouns for verb in (_opening_verb(one, noun), _again(one, noun)) if verb is not None
-    ]
-    for noun, verb in told:
-        if is_anniversary(one, verb, noun):
-            continue
-        kind = next((kind for kind in ("NORMALISE", "RESTORE") if kind in one.items[verb].classes), "ESTABLISH")
-        if one.low(verb).startswith("normal"):
-            kind = "NORMALISE"
-        elif one.low(verb) in ("restoration", "resumption"):
-            kind = "RESTORE"
-        if kind == "ESTABLISH" and not one.has(noun, "DIPLOMATIC") and not _bare_relations(one, verb, noun):
-            continue
-        status = _founding_status(one, verb)
-        level = LevelPhrase(noun, noun, noun, one.items[noun].words)
-        pairs = _founders(one, verb, level) or _implied(one, verb)
-        if status and pairs:
-            date = date_of_level(one, [LevelPhrase(noun, noun, max(noun, verb), "")], 0, verb)
-            if date is None and status is Status.planned:
-                date = next((at for at in one.places_of("DATE") if at > max(verb, noun)), None)
-            yield from step_drafts(one, pairs, Step(level, CHANGES[kind], status, verb, date, "relations_opened"))
-
-
-def _bare_relations(one: Sentence, verb: int, noun: int) -> bool:
-    """ "opened relations with Kenya on …": relations as such, and a date."""
-    if noun != verb + 1 or not one.places_of("DATE"):
-        return False
-    opened = one.low(verb).startswith(("establish", "open")) and (
-        one.has(noun + 1, "DATE") or one.has(noun + 2, "DATE")
-    )
-    return opened or one.low(noun + 1) in ("with", "between")
-
-
-def _implied(one: Sentence, verb: int) -> list[tuple[Place, Place]]:
-    """The pair of the passage for relations that "were restored", "followed in 1962", or that the sentence is on."""
-    near = pair_near(one)
-    dated = one.low(verb) in FOUNDING and "DATE" in one.kinds
-    told = one.has(verb - 1, "BE") or one.has(verb, "DATE_FROM") or dated
-    return [(near[0], near[1])] if len(near) == 2 and told else []
-
-
-def _opening_verb(one: Sentence, noun: int) -> int | None:
-    place = noun - 1
-    while place >= 0 and (
-        one.has(place, "DET", "THEY", "HIS", "ADVERB", "PAIR", "CAPITAL", "ACTOR")
-        or one.low(place) in ("of", "full", "formal", "-", "–", "diplomatic")
-    ):
-        place -= 1
-    if one.has(place, "NORMALISE", "RESTORE", "ESTABLISH"):
-        return place
-    if (one.has(place, "MAINTAIN") and one.has(noun, "DIPLOMATIC") and one.low(noun + 1) == "since") or (
-        one.has(noun, "DIPLOMATIC") and one.has(place, "HAVE") and one.low(noun + 1) == "since"
-    ):
-        return place
-    if one.low(place + 1) in FOUNDING or one.low(place) in FOUNDING:
-        return place if one.low(place) in FOUNDING else place + 1
-    return _passive_opening(one, noun)
-
-
-def _passive_opening(one: Sentence, noun: int) -> int | None:
-    """ "relations date back to …", "relations (…) were restored", "relations, (which were) established on …"."""
-    for after in range(noun + 1, min(noun + 12, len(one.items))):
-        if _dates_from(one, after):
-            return after
-        if one.has(after, "NORMALISE", "RESTORE", "ESTABLISH") and (
-            one.has(after - 1, "BE") or one.has(after - 2, "BE")
-        ):
-            return after
-        if one.low(after) == "," and one.has(after + 1, "ESTABLISH") and one.low(after + 1).endswith("ed"):
-            return after + 1
-        relative = one.low(after) == "which" or (one.low(after) == "," and one.low(after + 1) == "which")
-        if one.has(after, "COMMA", "SAY", "WHO") and not relative:
-            return None
-    return None
-
-
-def _again(one: Sentence, noun: int) -> int | None:
-    """ "broke off relations with X in 2005 and restored them in 2012"."""
-    for at in one.places_of("RESTORE"):
-        if at > noun and one.low(at + 1) == "them" and one.items[at].classes["RESTORE"] == "past":
-            return at
-    return None

@@ -93,7 +93,8 @@ def date_of_level(one: Sentence, chain: list[LevelPhrase], number: int, verb: in
     dates = Dates(one, declared=done, through=frozenset({"when"}))
     last = max(level.last, verb)
     after = dates.after(last, stop)
-    if number or any(one.low(place) in FOLLOWING for place in range(max(0, verb - 4), verb)):
+    comma = next((at for at in range(verb - 1, max(-1, verb - 5), -1) if one.has(at, "COMMA")), max(0, verb - 4))
+    if number or any(one.low(place) in FOLLOWING for place in range(comma, verb)):
         return after if after is not None or not number else dates.before(level.first, bound)
     return dates.of(verb, last, max(stop, last + REACH) if last > level.last else stop, level.first)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_extract.backends.offline.article.clause import find_subject, places_from
+from diplo_extract.backends.offline.article.clause import find_subject
 from diplo_extract.backends.offline.article.parties import (
     after_between,
     after_with,
     pair_near,
     sides_of,
 )
+from diplo_extract.backends.offline.article.place_lists import places_from
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.steps.levels import LevelPhrase, level_phrases
@@ -56,7 +57,7 @@ def upgraded_to(one: Sentence) -> Iterator[DraftUpgrade]:
         if not chain or not _about_relations(one, verb, chain[0]):
             continue
         status = _status(one, verb)
-        pairs = _pairs(one, verb, chain[0])
+        pairs = pairs_of(one, verb, chain[0])
         if status is None or not pairs:
             continue
         for number, level in enumerate(chain):
@@ -198,7 +199,7 @@ def _noun_status(one: Sentence, verb: int) -> Status | None:
     return Status.completed
 
 
-def _pairs(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place, Place]]:
+def pairs_of(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place, Place]]:
     """The pairs whose relations are raised: one side with each of the others."""
     lists = hyphened(one, verb, level)
     if lists:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from diplo_extract.backends.offline.article.clause import Subject, find_subject
-from diplo_extract.backends.offline.article.dating import Dates
+from diplo_extract.backends.offline.article.dating import Dates, is_signed_there
 from diplo_extract.backends.offline.article.parties import after_with, places_in
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import telling
@@ -269,7 +269,8 @@ def _next_text(one: Sentence, text: Instrument) -> int:
 
 def _is_of_other(one: Sentence, last: int, date: int) -> bool:
     """Whether a date is that of another act ("the pact signed in June") or of the term ("a programme for 2025")."""
-    return any(one.has(at, *VERBS) for at in range(last + 1, date)) or _lasts(one, date)
+    verbs = (at for at in range(last + 1, date) if one.has(at, *VERBS) and not is_signed_there(one, at))
+    return any(verbs) or _lasts(one, date)
 
 
 def _lasts(one: Sentence, date: int) -> bool:

@@ -29,6 +29,9 @@ def nominal_act(one: Sentence, text: Instrument) -> Act | None:
         one.low(at) in HINDERED for at in range(text.end + 1, text.end + 7)
     ):
         return None
+    first = place - 2 if one.has(place - 1, "AND") and one.low(place - 2).endswith("ing") else place
+    if one.low(place + 1) not in ("of", "for", "from") and one.low(first - 1) in ("of", "about", "to"):
+        return None  # "spoke of (concluding and) signing"
     kind = next(kind for kind in NOUNS if kind in one.items[place].classes)
     near = range(max(0, place - 14), place)
     if any(

@@ -17,6 +17,7 @@ from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import MentionRole, Status, Zone
 
 TOURS = frozenset({"tour", "trip", "journey", "swing", "touring", "visit", "visits", "voyage"})
+LISTENED = ("PERSON", "DET", "HIS", "ACTOR")  # what stands between "told" and "on Monday"
 DONE_THERE = ("MEET", "TALKS", "SIGN", "HOST", "ATTEND", "SUMMIT", "INITIAL", "EXCHANGE")
 LONGEST_STAY, LONGEST_TOUR = timedelta(days=7), timedelta(days=31)
 NEAR = 3  # sentences
@@ -48,7 +49,15 @@ def _tells_of_days(one: Sentence) -> bool:
     """Whether a sentence tells on which days somebody met or signed."""
     if one.zone is Zone.title or "REMOTE" in one.kinds or not one.places_of("DATE"):
         return False
-    return any(kind in one.kinds for kind in DONE_THERE)
+    return any(kind in one.kinds for kind in DONE_THERE) or any(_is_talk(one, at) for at in one.places_of("DATE"))
+
+
+def _is_talk(one: Sentence, at: int) -> bool:
+    """ "(A) told his counterpart B on Monday": they spoke with each other."""
+    place = at - 1
+    while one.has(place, "PREP", *LISTENED):
+        place -= 1
+    return one.low(place) == "told" and any(one.has(person, "PERSON") for person in range(place, at))
 
 
 def _days_there(told: list[Sentence], draft: DraftVisit) -> Iterator[str]:
@@ -96,7 +105,7 @@ def _dates(one: Sentence, draft: DraftVisit) -> Iterator[tuple[int, tuple[date, 
     dates = Dates(one)
     for at in one.places_of("DATE"):
         first, last = edtf.bounds(days_of(one.items[at].words, one.story.article.published, future))
-        if not (first and last and published and dates.may_date(at)) or last < published - NEWS:
+        if not (first and last and published and (dates.may_date(at) or _is_talk(one, at))) or last < published - NEWS:
             continue
         if first <= published or future:
             yield at, (first, last)

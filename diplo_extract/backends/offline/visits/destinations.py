@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from diplo_extract.backends.offline.article.clause import find_subject, is_place, places_from
-from diplo_extract.backends.offline.article.place_lists import place_before
+from diplo_extract.backends.offline.article.clause import find_subject
+from diplo_extract.backends.offline.article.place_lists import is_place, place_before, places_from
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.hosts import place_meant, place_of_stay, realm_at

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
-from diplo_extract.backends.offline.article.clause import (
-    person_at,
-)
+from diplo_extract.backends.offline.article.clause import person_at
 from diplo_extract.backends.offline.article.dating import date_near
 from diplo_extract.backends.offline.article.people import UNIQUE, Person
 from diplo_extract.backends.offline.article.sentence import Sentence
-from diplo_extract.backends.offline.article.story import Stay
+from diplo_extract.backends.offline.article.stay import Stay
 from diplo_extract.backends.offline.article.telling import days_of, telling
 from diplo_extract.backends.offline.visits.hosts import sides_before
-from diplo_extract.backends.offline.visits.phrases import VisitPhrase, after_determiners
+from diplo_extract.backends.offline.visits.modifiers import after_determiners
+from diplo_extract.backends.offline.visits.phrases import VisitPhrase
 from diplo_extract.backends.offline.visits.stays import told_with_stay
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.normalise import edtf
@@ -24,6 +24,7 @@ from diplo_extract.schema.vocabulary import MentionRole, Status
 
 STATED = frozenset({"visit_of", "visit_paid", "visited"})  # nobody is said to visit the own country by its name
 WHEN = frozenset({"when", "while", "during", "as"})
+A_YEAR = timedelta(days=365)
 OFTEN = 2  # times that a report names whom it is about
 
 
@@ -63,7 +64,8 @@ def drafts_of(
     **more: Any,
 ) -> Iterator[DraftVisit]:
     """Drafts of visits of each visitor to each host that is not the visitor's own country."""
-    told = told_with_stay(one, told, {host.code for host, _ in hosts})
+    codes = {host.code for host, _ in hosts}
+    told = _as_news(one, told_with_stay(one, told, codes), codes)
     stops = stops or ([host.words for host, _ in hosts] if len(hosts) > 1 else [])
     if stops and not told.get("date") and _is_one_day(one, told["date_text"]):
         told = {**told, "date_text": "", "date_anchor": "", "date": ""}  # the first or last day of a tour dates no stop
@@ -75,7 +77,7 @@ def drafts_of(
             one.story.note_journey(one.number, person)
         past = told["mention_role"] is MentionRole.background
         for host, city in hosts:
-            country = _home(one, person, host, past)
+            country = _home(one, person, host, past and not _is_of_late(one, told["date_text"]))
             stated = host.form == "name" and told["rule"] in STATED
             if country is None and not (stated or _is_abroad(one, person, host)):
                 continue  # a journey that may be at home
@@ -113,6 +115,14 @@ def _is_abroad(one: Sentence, person: Person, host: Place) -> bool:
     return touring or _is_elsewhere(one, host) or _is_of_pair(one, host)
 
 
+def _as_news(one: Sentence, told: dict[str, Any], hosts: set[str]) -> dict[str, Any]:
+    """Who "had arrived" where the report is from is its news."""
+    here = one.story.dateline
+    if here is None or told["date_text"] or told["rule"] != "travelled" or here.code not in hosts:
+        return told
+    return {**told, "mention_role": MentionRole.focal}
+
+
 def _is_elsewhere(one: Sentence, host: Place) -> bool:
     """Whether an official without a country is abroad there: the report comes from, or is about, another.
 
@@ -125,6 +135,13 @@ def _is_elsewhere(one: Sentence, host: Place) -> bool:
         return dateline.code != host.code
     ranked = one.story.counts.most_common(2)
     return len(ranked) == 2 and ranked[0][1] >= ranked[1][1] * 1.5 and ranked[0][0] != host.code
+
+
+def _is_of_late(one: Sentence, words: str) -> bool:
+    """Whether the date lies within the year before publication, in which offices seldom change hands."""
+    _, last = edtf.bounds(days_of(words, one.story.article.published, False)) if words else (None, None)
+    begun, _ = edtf.bounds(one.story.article.published)
+    return bool(last and begun and begun - last < A_YEAR)
 
 
 def _is_one_day(one: Sentence, words: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from diplo_extract.backends.offline.article.clause import hosts_of, places_from
 from diplo_extract.backends.offline.article.people import Person
 from diplo_extract.backends.offline.article.persons import Titled
+from diplo_extract.backends.offline.article.place_lists import hosts_of, places_from
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.visits.drafts import drafts_of

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from diplo_extract.backends.offline.article.clause import (
-    find_subject,
-    hosts_of,
-    is_place,
-    person_at,
-    places_from,
-)
+from diplo_extract.backends.offline.article.clause import find_subject, person_at
 from diplo_extract.backends.offline.article.parties import pair_near, sides_of
 from diplo_extract.backends.offline.article.people import Person
+from diplo_extract.backends.offline.article.place_lists import hosts_of, is_place, places_from
 from diplo_extract.backends.offline.article.sentence import Sentence
-from diplo_extract.backends.offline.visits.phrases import VisitPhrase, after_determiners
+from diplo_extract.backends.offline.visits.modifiers import after_determiners
+from diplo_extract.backends.offline.visits.phrases import VisitPhrase
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema.vocabulary import Status
 

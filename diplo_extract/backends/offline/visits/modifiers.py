@@ -75,3 +75,9 @@ def status_hint(one: Sentence, first: int, noun: int) -> Status | None:
         if one.has(place, "OVER"):
             return Status.completed
     return None
+
+
+def after_determiners(one: Sentence, place: int) -> int:
+    while one.has(place, "DET"):
+        place += 1
+    return place

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from diplo_extract.backends.offline.article.clause import (
+from diplo_extract.backends.offline.article.clause import person_at
+from diplo_extract.backends.offline.article.people import Person
+from diplo_extract.backends.offline.article.place_lists import (
     hosts_of,
     is_place,
-    person_at,
+    place_before,
+    place_words,
     places_from,
 )
-from diplo_extract.backends.offline.article.people import Person
-from diplo_extract.backends.offline.article.place_lists import place_before, place_words
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.modifiers import (
+    after_determiners,
     last_modifier,
     modifies,
     rank_after,
@@ -50,9 +52,7 @@ class VisitPhrase:
 
     def copy(self) -> VisitPhrase:
         """Another phrase of the same words, with lists of its own."""
-        lists = [*self.hosts], [*self.visitors], [*self.spans]
-        start = self.one, self.noun, self.first, self.after, self.rank
-        return VisitPhrase(*start, *lists, self.hint, self.nobody, self.lead, self.stops)
+        return replace(self, hosts=[*self.hosts], visitors=[*self.visitors], spans=[*self.spans], dated=None)
 
 
 def visit_phrases(one: Sentence) -> Iterator[VisitPhrase]:
@@ -297,9 +297,3 @@ def _past_aside(phrase: VisitPhrase, place: int) -> int | None:
         if one.has(at, "COMMA", "BE", "FUTURE", "SAY", "GO"):
             return None
     return None
-
-
-def after_determiners(one: Sentence, place: int) -> int:
-    while one.has(place, "DET"):
-        place += 1
-    return place

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_extract.backends.offline.article.clause import Subject, find_subject, hosts_of, person_at, places_from
+from diplo_extract.backends.offline.article.clause import Subject, find_subject, person_at
 from diplo_extract.backends.offline.article.dating import date_near
 from diplo_extract.backends.offline.article.parties import places_in
 from diplo_extract.backends.offline.article.people import Person
+from diplo_extract.backends.offline.article.place_lists import hosts_of, places_from
 from diplo_extract.backends.offline.article.sentence import Sentence, once
 from diplo_extract.backends.offline.article.subjects import is_of_persons, last_two
 from diplo_extract.backends.offline.article.telling import telling

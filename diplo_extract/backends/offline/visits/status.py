@@ -12,6 +12,7 @@ from diplo_extract.schema.vocabulary import Status, Zone
 PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 RUMOURS = frozenset({"rumours", "rumors", "speculation", "rumour", "rumor"})
 FALSE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fake", "denied", "dismissed"})
+TOURS = frozenset({"tour", "swing", "trip", "journey"})
 FORESEEN = frozenset({"expected", "planned", "scheduled", "due", "awaited", "slated", "foreseen", "pencilled"})
 ASIDE = ("DATE", "DAY", "COMMA", "PREP", "DET", "HIS", "ADVERB", "UPCOMING", "INVITATION", "ACTOR", "OFFICE", "PERSON")
 LONGEST_ASIDE = 12  # items
@@ -34,7 +35,8 @@ def status_with(phrase: VisitPhrase, verb: int | None) -> Status | None:
         return None
     if verb is not None:
         status = status_of(one, verb)
-        begun = one.has(verb, "BEGIN") or (one.story.language != ENGLISH and _is_under_way(one, verb))
+        begun = one.has(verb, "BEGIN") and not _is_first_stop(phrase)
+        begun = begun or (one.story.language != ENGLISH and _is_under_way(one, verb))
         return Status.ongoing if status is Status.completed and begun else status
     if is_ruled_out(phrase):
         return Status.denied
@@ -52,6 +54,13 @@ def _is_under_way(one: Sentence, verb: int) -> bool:
     """ "effectue (depuis lundi) une visite": the present of other languages, where no other day is told."""
     dated = [at for at in one.places_of("DATE") if one.low(at - 1) != "since"]
     return one.items[verb].classes.get("PAY") == "s" and one.zone is Zone.body and not dated
+
+
+def _is_first_stop(phrase: VisitPhrase) -> bool:
+    """ "began his tour in A", told from elsewhere: the tour goes on, the stay does not."""
+    one, here = phrase.one, phrase.one.here
+    elsewhere = here is not None and all(host.code != here.code for host, _ in phrase.hosts)
+    return elsewhere and one.low(phrase.noun) in TOURS and one.low(phrase.noun + 1) == "in"
 
 
 def _foretold(phrase: VisitPhrase) -> int | None:

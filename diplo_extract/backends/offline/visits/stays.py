@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from diplo_extract.backends.offline.article.clause import places_from
 from diplo_extract.backends.offline.article.dating import Dates
+from diplo_extract.backends.offline.article.place_lists import places_from
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import LASTING_TO, day_of
 from diplo_extract.normalise.dates import read_length

@@ -5,28 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from diplo_extract.backends.offline.article.clause import (
-    Subject,
-    find_subject,
-    hosts_of,
-    is_place,
-    person_at,
-    places_from,
-)
+from diplo_extract.backends.offline.article.clause import Subject, find_subject, person_at
 from diplo_extract.backends.offline.article.dating import date_near
+from diplo_extract.backends.offline.article.place_lists import hosts_of, is_place, places_from
 from diplo_extract.backends.offline.article.sentence import Sentence, once
 from diplo_extract.backends.offline.article.subjects import last_two
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.drafts import drafts_of
-from diplo_extract.backends.offline.visits.venues import first_of_summit, venue
+from diplo_extract.backends.offline.visits.venues import GATHERINGS, first_of_summit, venue
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat, Zone
 
 OPENINGS = frozenset({"at", "speaking", "addressing", "attending"})
 AWAITED = frozenset({"expected", "due", "awaited"})
-GATHERINGS = frozenset({"meeting", "meetings", "session", "retreat", "gathering"})
 ATTENDS = ("attend", "in attend", "participat", "take part", "took part")
 NO_OBJECT = frozenset({"either", ".", ",", "", "too", "as", "and", "but", "after", "because"})
 NEAR = 6  # sentences within which a meeting was told of

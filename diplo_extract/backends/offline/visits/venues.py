@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from diplo_extract.backends.offline.article.clause import hosts_of, places_from
+from diplo_extract.backends.offline.article.place_lists import hosts_of, places_from
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.words.items import Place
 
+GATHERINGS = frozenset({"meeting", "meetings", "session", "retreat", "gathering"})
 NOT_HELD = frozenset({"-", "format", "process", "group"})
 TOPIC = frozenset({"on", "of", "for"})
 SUMMIT_STOPS = ("DET", "PREP", "COMMA", "PERSON", "DATE", "ATTEND", "WHO", "HIS", "THEY", "BE", "FUTURE", "POSS")
@@ -15,13 +16,23 @@ GATHERED = frozenset({"gathered", "gathering", "gather", "convened", "assembled"
 def occasion_after(one: Sentence, start: int) -> tuple[str, int]:
     """The summit that a journey is for: "to attend the BRICS Summit", "for the forum"; and where it ends."""
     for place in range(start, min(start + 16, len(one.items))):
-        if one.has(place, "SUMMIT"):
+        meeting = one.low(place) in GATHERINGS
+        if (one.has(place, "SUMMIT") or meeting) and not is_of_two(one, place):
             first = first_of_summit(one, place)
-            led = any(one.has(at, "ATTEND") or one.low(at) == "for" for at in range(start, first))
+            led = any(one.has(at, "ATTEND") or (one.low(at) == "for" and not meeting) for at in range(start, first))
             return (one.quote(first, place), place) if led else ("", start)
         if one.low(place) in (";", "from") or one.has(place, "SAY", "INSTRUMENT"):
-            break
+            break  # "came from Lima, where he attended"
     return "", start
+
+
+def is_of_two(one: Sentence, place: int) -> bool:
+    """ "a summit (on Friday) with President X" is no occasion of many."""
+    after = place + 1
+    while one.has(after, "DATE") or (one.has(after, "PREP") and one.has(after + 1, "DATE")):
+        after += 1
+    partners = [at for at in range(after, min(after + 7, len(one.items))) if one.has(at, "PERSON")]
+    return one.low(after) == "with" and len(partners) == 1
 
 
 def first_of_summit(one: Sentence, place: int) -> int:

@@ -1,0 +1,108 @@
+"""The rule for diplomatic relations that are opened, restored or normalised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diplo_extract.backends.offline.article.parties import pair_near
+from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.steps.anniversaries import is_anniversary
+from diplo_extract.backends.offline.steps.levels import LevelPhrase
+from diplo_extract.backends.offline.steps.relations import FOUNDING, dates_from, founders, founding_status
+from diplo_extract.backends.offline.steps.steps import Step, date_of_level, step_drafts
+from diplo_extract.backends.offline.words.items import Place
+from diplo_extract.schema import DraftUpgrade
+from diplo_extract.schema.vocabulary import ChangeType, Status
+
+CHANGES = {
+    "NORMALISE": ChangeType.normalise,
+    "RESTORE": ChangeType.restore_relations,
+    "ESTABLISH": ChangeType.establish_relations,
+}
+
+
+def relations_opened(one: Sentence) -> Iterator[DraftUpgrade]:
+    """ "X and Y established diplomatic relations", "relations were normalised in 1995", "resumed diplomatic ties"."""
+    nouns = [*one.places_of("DIPLOMATIC"), *one.places_of("RELATIONS")]
+    told = [
+        (noun, verb) for noun in nouns for verb in (_opening_verb(one, noun), _again(one, noun)) if verb is not None
+    ]
+    for noun, verb in told:
+        if is_anniversary(one, verb, noun):
+            continue
+        kind = next((kind for kind in ("NORMALISE", "RESTORE") if kind in one.items[verb].classes), "ESTABLISH")
+        if one.low(verb).startswith("normal"):
+            kind = "NORMALISE"
+        elif one.low(verb) in ("restoration", "resumption"):
+            kind = "RESTORE"
+        if kind == "ESTABLISH" and not one.has(noun, "DIPLOMATIC") and not _bare_relations(one, verb, noun):
+            continue
+        status = founding_status(one, verb)
+        level = LevelPhrase(noun, noun, noun, one.items[noun].words)
+        pairs = founders(one, verb, level) or _implied(one, verb)
+        if status and pairs:
+            date = date_of_level(one, [LevelPhrase(noun, noun, max(noun, verb), "")], 0, verb)
+            if date is None and status is Status.planned:
+                date = next((at for at in one.places_of("DATE") if at > max(verb, noun)), None)
+            yield from step_drafts(one, pairs, Step(level, CHANGES[kind], status, verb, date, "relations_opened"))
+
+
+def _bare_relations(one: Sentence, verb: int, noun: int) -> bool:
+    """ "opened relations with Kenya on …": relations as such, and a date."""
+    if noun != verb + 1 or not one.places_of("DATE"):
+        return False
+    opened = one.low(verb).startswith(("establish", "open")) and (
+        one.has(noun + 1, "DATE") or one.has(noun + 2, "DATE")
+    )
+    return opened or one.low(noun + 1) in ("with", "between")
+
+
+def _implied(one: Sentence, verb: int) -> list[tuple[Place, Place]]:
+    """The pair of the passage for relations that "were restored", "followed in 1962", or that the sentence is on."""
+    near = pair_near(one)
+    dated = one.low(verb) in FOUNDING and "DATE" in one.kinds
+    told = one.has(verb - 1, "BE", "COMMA") or one.has(verb, "DATE_FROM") or dated
+    return [(near[0], near[1])] if len(near) == 2 and told else []
+
+
+def _opening_verb(one: Sentence, noun: int) -> int | None:
+    place = noun - 1
+    while place >= 0 and (
+        one.has(place, "DET", "THEY", "HIS", "ADVERB", "PAIR", "CAPITAL", "ACTOR")
+        or one.low(place) in ("of", "full", "formal", "-", "–", "diplomatic")
+    ):
+        place -= 1
+    if one.has(place, "NORMALISE", "RESTORE", "ESTABLISH"):
+        return place
+    if (one.has(place, "MAINTAIN") and one.has(noun, "DIPLOMATIC") and one.low(noun + 1) == "since") or (
+        one.has(noun, "DIPLOMATIC") and one.has(place, "HAVE") and one.low(noun + 1) == "since"
+    ):
+        return place
+    if one.low(place + 1) in FOUNDING or one.low(place) in FOUNDING:
+        return place if one.low(place) in FOUNDING else place + 1
+    return _passive_opening(one, noun)
+
+
+def _passive_opening(one: Sentence, noun: int) -> int | None:
+    """ "relations date back to …", "relations (…) were restored", "relations, (which were) established on …"."""
+    for after in range(noun + 1, min(noun + 12, len(one.items))):
+        if dates_from(one, after):
+            return after
+        if one.has(after, "NORMALISE", "RESTORE", "ESTABLISH") and (
+            one.has(after - 1, "BE") or one.has(after - 2, "BE")
+        ):
+            return after
+        if one.low(after) == "," and one.has(after + 1, "ESTABLISH") and one.low(after + 1).endswith("ed"):
+            return after + 1
+        relative = one.low(after) == "which" or (one.low(after) == "," and one.low(after + 1) == "which")
+        if one.has(after, "COMMA", "SAY", "WHO") and not relative:
+            return None
+    return None
+
+
+def _again(one: Sentence, noun: int) -> int | None:
+    """ "broke off relations with X in 2005 and restored them in 2012"."""
+    for at in one.places_of("RESTORE"):
+        if at > noun and one.low(at + 1) == "them" and one.items[at].classes["RESTORE"] == "past":
+            return at
+    return None
