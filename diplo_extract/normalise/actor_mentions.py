@@ -35,6 +35,11 @@ class ActorMention:
 INVISIBLE = re.compile("[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]")
 GLUED_LEFT = re.compile(r"(?<![A-Za-z0-9])(?:a|an|and|as|at|between|by|for|from|in|its|of|on|or|the|to|with)$")
 NOT_ITSELF = re.compile(r"-(?:language|speaking|made|built|born|style|educated|origin|designed|themed)(?![A-Za-z])")
+SIGN = re.compile(r" ?\$")  # "US$5 million"
+CURRENCY = re.compile(
+    r"[- ](?:dollars?|yen|yuan|won|rupees?|francs|dinars?|dirhams?|rou?bles?|pounds?|crowns|kron[ae]r?|riyals?|rials?"
+    r"|pesos?|reais|liras?|rand|baht|ringgit|rupiah|dong|taka|shillings?|birr|naira|cedis?|zloty|hryvnias?|tenge)\b"
+)
 NAMED_AFTER = re.compile(
     r" (?:Agreements?|Accords?|Protocols?|Conventions?|Declaration|Treaty|Consensus|Process|Charter|Memorandum"
     r"|Principles|Statute"
@@ -72,7 +77,7 @@ def _remembered(text: str) -> tuple[ActorMention, ...]:
 
 def _mentions(text: str) -> list[ActorMention]:
     places, searched = _visible(text)
-    found = [hit for hit in _found(searched) if not hit[2].exact_accents or _has_accents(text, places, *hit)]
+    found = [hit for hit in _found(searched) if _has_accents(text, places, *hit)]
     named = frozenset(entry.codes[0] for _, _, entry in found if len(entry.codes) == 1)
     entries = {entry.printed: entry for _, _, entry in found}
     readings = {name: _reading(entry, settle(entry, searched, named)) for name, entry in entries.items()}
@@ -80,8 +85,12 @@ def _mentions(text: str) -> list[ActorMention]:
 
 
 def _has_accents(text: str, places: list[int] | None, start: int, end: int, entry: Entry) -> bool:
-    """Whether a name that is a word without its accents ("Malé") has them."""
+    """Whether a name that is a word without its accents ("Malé") has them; "Germán" is no demonym but a name."""
+    if not entry.exact_accents and (entry.form != "demonym" or text.isascii()):
+        return True
     words = text[start:end] if places is None else text[places[start] : places[end - 1] + 2]
+    if not entry.exact_accents:
+        return words.isascii() or not entry.printed.isascii()
     return unicodedata.normalize("NFC", words).strip() in (entry.printed, entry.printed.upper())
 
 
@@ -146,11 +155,22 @@ def _is_mention(searched: str, start: int, end: int, entry: Entry) -> bool:
         return False
     if after.isalnum() and searched[end - 1] != "-" and not (entry.form == "demonym" and searched[end - 1].islower()):
         return False
-    if NOT_ITSELF.match(searched, end) or (entry.form == "capital" and NAMED_AFTER.match(searched, end)):
+    if (
+        NOT_ITSELF.match(searched, end)
+        or _is_money(searched, start, end, entry)
+        or (entry.form == "capital" and NAMED_AFTER.match(searched, end))
+    ):
         return False
     if _is_person(searched, start, end):
         return False
     return not (searched[start:end] in ENGLISH_WORDS and _is_shouted(searched, start, end))
+
+
+def _is_money(searched: str, start: int, end: int, entry: Entry) -> bool:
+    """ "US$5 million", "20 million US dollars", "Swiss francs"; but "France won the vote"."""
+    if SIGN.match(searched, end):
+        return True
+    return (entry.form == "demonym" or searched[start] == "U") and CURRENCY.match(searched, end) is not None
 
 
 ARABIC_ARTICLES = ("Al-", "al-")
