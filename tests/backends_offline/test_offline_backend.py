@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -9,11 +11,13 @@ from hypothesis import strategies as st
 from diplo_extract.backends import Backend
 from diplo_extract.backends.offline import OfflineBackend
 from diplo_extract.backends.offline.words.lexicon import agencies, phrases, titles
+from diplo_extract.ingest import read_articles
 from diplo_extract.normalise.actors import actor
 from diplo_extract.pipeline import extract_with
 from diplo_extract.schema import Article
 from diplo_extract.schema.vocabulary import Outcome
-from diplo_extract.text import read_article
+from diplo_extract.text import View, read_article, sentences
+from tests.conftest import ROOT
 
 REPORT = (
     "Portugal and Angola sign accords\n\n"
@@ -30,7 +34,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-def read(text: str, **known: str) -> tuple[Article, object]:
+def read(text: str, **known: str) -> tuple[Article, View]:
     article = Article.from_text(text, published="2018-09-17", **known)
     return article, read_article(article)
 
@@ -60,7 +64,7 @@ def test_a_text_signed_during_the_visit_is_linked_to_it() -> None:
 
 def test_no_event_is_an_answer() -> None:
     article, view = read("The harvest was good. Prices of rice rose in Thailand and fell in Laos.")
-    proposal = OfflineBackend().propose(article, view)  # type: ignore[arg-type]
+    proposal = OfflineBackend().propose(article, view)
     assert proposal.status is Outcome.no_events
     assert proposal.usage.requests == 0
 
@@ -68,7 +72,7 @@ def test_no_event_is_an_answer() -> None:
 @pytest.mark.parametrize("text", ["", " \n ", "Visit.", "he", "signed", "((((", "’s visit to"])
 def test_fragments_have_no_event(text: str) -> None:
     article, view = read(text)
-    assert OfflineBackend().propose(article, view).status is Outcome.no_events  # type: ignore[arg-type]
+    assert OfflineBackend().propose(article, view).status is Outcome.no_events
 
 
 def test_all_rules_off_propose_nothing() -> None:
@@ -76,7 +80,7 @@ def test_all_rules_off_propose_nothing() -> None:
 
     article, view = read(REPORT)
     silent = OfflineBackend(without=frozenset(rule.name for rule in RULES))
-    assert silent.propose(article, view).status is Outcome.no_events  # type: ignore[arg-type]
+    assert silent.propose(article, view).status is Outcome.no_events
 
 
 def test_the_key_depends_on_text_date_and_rules() -> None:
@@ -85,24 +89,40 @@ def test_the_key_depends_on_text_date_and_rules() -> None:
     other, other_view = read(REPORT + " He left.")
     later = article.model_copy(update={"published": "2019"})
     keys = {
-        backend.request_key(article, view),  # type: ignore[arg-type]
-        backend.request_key(other, other_view),  # type: ignore[arg-type]
-        backend.request_key(later, view),  # type: ignore[arg-type]
-        OfflineBackend(without=frozenset({"visited"})).request_key(article, view),  # type: ignore[arg-type]
+        backend.request_key(article, view),
+        backend.request_key(other, other_view),
+        backend.request_key(later, view),
+        OfflineBackend(without=frozenset({"visited"})).request_key(article, view),
     }
     assert len(keys) == 4
-    assert backend.request_key(article, view) == backend.request_key(*read(REPORT))  # type: ignore[arg-type]
+    assert backend.request_key(article, view) == backend.request_key(*read(REPORT))
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(PIECES, max_size=60))
 def test_any_text_is_read_and_every_quote_is_printed(pieces: list[str]) -> None:
     article, view = read(" ".join(pieces))
-    proposal = OfflineBackend().propose(article, view)  # type: ignore[arg-type]
+    proposal = OfflineBackend().propose(article, view)
     for draft in (*proposal.drafts.visits, *proposal.drafts.agreements, *proposal.drafts.partnership_upgrades):
-        assert draft.quotes and all(quote in view.text for quote in draft.quotes)  # type: ignore[attr-defined]
-        assert draft.date_text in view.text  # type: ignore[attr-defined]
-    assert proposal == OfflineBackend().propose(article, view)  # type: ignore[arg-type]
+        assert draft.quotes and all(quote in view.text for quote in draft.quotes)
+        assert draft.date_text in view.text
+    assert proposal == OfflineBackend().propose(article, view)
+
+
+@pytest.mark.parametrize("text", ["The Presidents of Chad, Idriss Nour, and", "Russia said that he was in Kremlin"])
+def test_words_that_lead_to_nothing_are_read(text: str) -> None:
+    assert OfflineBackend().propose(*read(text)).status.is_done
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "examples" / "articles").glob("*.*")), ids=lambda file: file.stem[:12])
+def test_a_sentence_that_breaks_off_is_read(file: Path) -> None:
+    """An article may end anywhere: each sentence of the examples is cut after each of its words."""
+    view = read_article(next(article for article in read_articles(file) if isinstance(article, Article)))
+    for start, end, _ in sentences(view):
+        words = view.text[start:end].split()
+        for cut in range(1, len(words)):
+            article, cut_view = read(" ".join(words[:cut]))
+            assert OfflineBackend().propose(article, cut_view).status.is_done
 
 
 @pytest.mark.parametrize(

@@ -168,7 +168,7 @@ def _more_names(text: str, items: list[Item], end: int, mentions: list[tuple[int
         begin = end + 2 if items[end + 1].low == "and" else end + 1
         own = _country_after(items, begin)  # "…, and of C, D"
         begin += 3 if own and begin + 2 < len(items) and items[begin + 2].low == "," else 0
-        if "AFTER" in items[begin].classes and isinstance(items[begin].value, Place):
+        if begin < len(items) and "AFTER" in items[begin].classes and isinstance(items[begin].value, Place):
             own, begin = items[begin].value, begin + 1  # "les présidents togolais A et béninois B"
         stop = name_end(items, begin)
         if stop is None:
