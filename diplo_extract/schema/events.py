@@ -95,7 +95,9 @@ class Visit(Event):
         default=VisitFormat.bilateral, description="Bilateral, or attendance of a summit."
     )
     occasion: str | None = Field(default=None, description="The summit or celebration, as printed.")
-    trip_id: str | None = Field(default=None, description="The same for all stops of one tour.")
+    trip_id: str | None = Field(
+        default=None, description="The same for all stops of one tour: told as one, or within two days of each other."
+    )
     trip_dates: str | None = Field(default=None, description="EDTF of the whole tour.")
     stop_index: int | None = Field(default=None, description="Only where the order is stated; the first stop is 1.")
     stops_total: int | None = Field(default=None, description="How many stops the tour has.")
@@ -125,7 +127,9 @@ class Agreement(Event):
     count_qualifier: CountQualifier = Field(default=CountQualifier.exact, description="How exact the count is.")
     place: str | None = Field(default=None, description="Where it was done, as printed.")
     occasion_event_id: str | None = Field(
-        default=None, description="The visit of the same article during which it was done."
+        default=None,
+        description="The visit of the same article during which it was done: as told, or the one stay between the two "
+        "parties in whose days its day lies.",
     )
     part_of: str | None = Field(default=None, description="The aggregate record that holds this item.")
 
@@ -142,7 +146,7 @@ class PartnershipUpgrade(Event):
     sector: str | None = Field(default=None, description="Of a sectoral partnership, as printed.")
     announced_by: tuple[str, ...] = Field(default=(), description="Names of those who declared it.")
     occasion_event_id: str | None = Field(
-        default=None, description="The visit of the same article during which it was declared."
+        default=None, description="The visit of the same article during which it was declared: as told, or by its day."
     )
 
 
