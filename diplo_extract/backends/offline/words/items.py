@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
@@ -26,6 +26,7 @@ Opening = tuple[tuple[Entry, ...], str]
 Begun = list[tuple[int, Opening]]
 LookUp = Callable[[str], tuple[str, Classes, Opening | None, int]]
 """A word in lower case, its own classes, what it opens, and where two glued words are to be cut."""
+Reader = tuple[re.Pattern[str], LookUp]
 GLUED_KINDS = (
     ("LEVEL_WORD", "PARTNERSHIP"),
     ("RANK", "VISIT_NOUN"),
@@ -88,12 +89,12 @@ def tokenise(text: str, start: int, end: int, actors: Sequence[ActorMention], la
     """The items of a stretch of text: actors as mentions, all else as words with the classes of the lexicon."""
     items: list[Item] = []
     begun: Begun = []
-    look_up, pattern = _reader(language), tokens_of(language)
+    reader = _reader(language)
     for mention in actors:
-        _add_words(items, begun, pattern.finditer(text, start, mention.start), look_up)
+        _add_words(items, begun, text, start, mention.start, reader)
         items.append(_mention(mention, language))
         start = mention.end
-    _add_words(items, begun, pattern.finditer(text, start, end), look_up)
+    _add_words(items, begun, text, start, end, reader)
     return _joined(items, begun)
 
 
@@ -135,24 +136,27 @@ def _glued() -> dict[str, int]:
     }
 
 
-def _add_words(items: list[Item], begun: Begun, found: Iterator[re.Match[str]], look_up: LookUp) -> None:
-    """Put the words found in a text to the items; where a phrase may begin or a key is to be put goes to `begun`."""
-    for match in found:
-        words = match[0]
+def _add_words(items: list[Item], begun: Begun, text: str, start: int, end: int, reader: Reader) -> None:
+    """Put the words of a stretch to the items; where a phrase may begin or a key is to be put goes to `begun`."""
+    pattern, look_up = reader
+    for words in pattern.findall(text, start, end):  # words, sought again, cost less than matches
+        start = text.index(words, start)
         low, classes, opening, cut = look_up(words)
         if cut:
-            _add_words(items, begun, match.re.finditer(match.string, match.start(), match.start() + cut), look_up)
-            _add_words(items, begun, match.re.finditer(match.string, match.start() + cut, match.end()), look_up)
+            _add_words(items, begun, text, start, start + cut, reader)
+            _add_words(items, begun, text, start + cut, start + len(words), reader)
+            start += len(words)
             continue
         if opening:
             begun.append((len(items), opening))
-        start, end = match.span()
-        items.append(Item(start, end, words, classes, None, low))
+        after = start + len(words)
+        items.append(Item(start, after, words, classes, None, low))
+        start = after
 
 
 @cache
-def _reader(language: str) -> LookUp:
-    """How the words of a language are looked up; each is, once."""
+def _reader(language: str) -> Reader:
+    """How a language is cut into words, and how these are looked up; each is, once."""
     listed, glued = phrases(language), _glued() if language == ENGLISH else {}
 
     @lru_cache(maxsize=1 << 16)
@@ -163,7 +167,7 @@ def _reader(language: str) -> LookUp:
         opened, key = tuple(entry for entry in entries if entry[0]), alone[2]
         return low, alone[1], (opened, key) if opened or key else None, glued.get(low, 0)
 
-    return look_up
+    return tokens_of(language), look_up
 
 
 def _joined(items: list[Item], begun: Begun) -> list[Item]:
