@@ -1,4 +1,4 @@
-"""Whom a visitor met, when and where; and the visit that a meeting was part of."""
+"""Whom a visitor met, when and where, and during which visit; who went along."""
 
 from __future__ import annotations
 
@@ -75,3 +75,24 @@ def test_meetings_to_come_are_on_days_to_come() -> None:
         "Akufo-Addo in Accra on Friday."
     )
     assert told(text) == {"William Ruto>GHA": ["Nana Akufo-Addo GHA 2024-06-14 Accra"]}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "delegation"),
+    [
+        (
+            "He was accompanied by Foreign Minister Mamadou Tangara and his wife, Fatou Bah.",
+            ["Mamadou Tangara", "Fatou Bah"],
+        ),
+        (
+            "Accompanying him are Foreign Minister Mamadou Tangara and Trade Minister Bai Joof.",
+            ["Mamadou Tangara", "Bai Joof"],
+        ),
+        ("Foreign Minister Mamadou Tangara is accompanying Barrow.", ["Mamadou Tangara"]),
+        ("The delegation accompanying Barrow met Trade Minister Ali Al Kuwari.", []),
+        ("The talks were accompanied by a dinner.", []),
+    ],
+)
+def test_who_went_along(sentence: str, delegation: list[str]) -> None:
+    visits = extract_with(OfflineBackend(), Article.from_text(ARRIVED + sentence, published=PUBLISHED)).visits
+    assert [list(visit.delegation) for visit in visits if visit.visitor_name == "Adama Barrow"] == [delegation]

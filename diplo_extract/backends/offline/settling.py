@@ -11,6 +11,7 @@ from diplo_extract.backends.offline.article.story import Story
 from diplo_extract.backends.offline.article.telling import code_of, sides_of
 from diplo_extract.backends.offline.headings import date_by_headings
 from diplo_extract.backends.offline.news_day import date_by_news
+from diplo_extract.backends.offline.visits.company import note_company
 from diplo_extract.backends.offline.visits.days import date_visits
 from diplo_extract.backends.offline.visits.meetings import note_meetings
 from diplo_extract.backends.offline.visits.one_stay import (
@@ -42,6 +43,7 @@ def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
     judge_by_dates(story, visits)
     _still_there(visits)
     note_meetings(story, visits)
+    note_company(story, visits)
     _leave_open(visits)
     _share_dates(kept)
     _acts_in_same_sentence(story, kept)

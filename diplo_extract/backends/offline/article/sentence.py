@@ -51,6 +51,7 @@ TRIGGERS = frozenset(
         "TALKS",
         "MEET",
         "ATTEND",
+        "ACCOMPANY",
         "SPEND",
         "AWAITED",
     ]
