@@ -153,8 +153,9 @@ class Story:
                 share_country(one.items)
                 tie_home(self.people, one.items)
         self.people.settle(self.language)
+        topic = frozenset(code for code, _ in Counter(place.code for place in self.actors).most_common(2))
         for one in self.sentences:
-            tie_office(self.people, one.items)
+            tie_office(self.people, one.items, topic)
             if self.people.home is self.dateline:
                 untie_guests(self.people, one.items)
 

@@ -17,10 +17,12 @@ from diplo_extract.backends.offline.visits.destinations import is_place_at
 from diplo_extract.backends.offline.visits.drafts import drafts_of
 from diplo_extract.backends.offline.visits.phrases import VisitPhrase, visit_phrases
 from diplo_extract.backends.offline.visits.scenes import city_of, city_that_receives, verb_of
-from diplo_extract.backends.offline.visits.venues import first_of_summit
+from diplo_extract.backends.offline.visits.venues import GATHERINGS, first_of_summit
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat, Zone
+
+MARGINS = frozenset({"margins", "margin", "sidelines", "sideline"})
 
 
 def received(one: Sentence) -> Iterator[DraftVisit]:
@@ -133,10 +135,14 @@ def met_abroad(one: Sentence) -> Iterator[DraftVisit]:
             continue
         if len(persons) == 1:
             yield from _at_the_counterparts(one, verb, persons[0], spans, status)
-        elif all(person.place for person in persons):
-            yield from _in_third_place(one, verb, persons, spans, status)
-            for host, guest in (persons, persons[::-1]) if len(persons) == 2 else ():
-                yield from _presence(one, verb, guest, host.place, spans, "met_abroad")
+            continue
+        yield from _in_third_place(one, verb, persons, spans, status)
+        for host, guest in (persons, persons[::-1]) if len(persons) == 2 and all(_homes(persons)) else ():
+            yield from _presence(one, verb, guest, host.place, spans, "met_abroad")
+
+
+def _homes(persons: list[Person]) -> list[str]:
+    return [person.code for person in persons]
 
 
 def _at_the_counterparts(
@@ -155,21 +161,35 @@ def _at_the_counterparts(
 def _in_third_place(
     one: Sentence, verb: int, persons: list[Person], spans: list[int], status: Status
 ) -> Iterator[DraftVisit]:
-    """A meeting in a city of neither: each is there on a visit of his own; of several, all but the host."""
+    """A meeting in a city of neither: each is there on a visit of his own; of several, all but the host.
+
+    Of two of whom one's country is not told the other one is a guest there, where his own is told and another.
+    """
     city = city_of(one, verb)
-    codes = {person.code for person in persons}
-    if city is None or len(codes) < 2 or any(person.assumed for person in persons):
+    homes = _homes(persons)
+    if city is None or len(set(homes)) < 2 or (city[0].code in homes and len(persons) == 2):
         return
-    if city[0].code in codes and len(persons) == 2:
+    summit = _gathering(one, verb)
+    there = city[0].is_city or city[0].form == "seat" or one.low(city[1]) in ("here", "there")
+    if not there and summit is None and "SUMMIT" not in one.kinds:
         return
-    if not (city[0].is_city or city[0].form == "seat") and "SUMMIT" not in one.kinds:
+    if summit is None and any(person.assumed for person in persons):
         return
-    summit = next((at for at in one.places_of("SUMMIT") if at > verb), None)
+    persons = [person for person in persons if person.place]
     occasion = one.quote(first_of_summit(one, summit), summit) if summit is not None else ""
     told = telling(one, [*spans, city[1]], status, date_near(one, verb, limit=20), "met_abroad")
     form = VisitFormat.multilateral_attendance if occasion else VisitFormat.bilateral
-    hosts = hosts_of(places_from(one, city[1])[0])
+    hosts = hosts_of(places_from(one, city[1])[0] or [city[0]])
     yield from drafts_of(one, persons, hosts, told, presence_inferred=True, occasion=occasion, visit_format=form)
+
+
+def _gathering(one: Sentence, verb: int) -> int | None:
+    """The summit after the verb, or of what the meeting was on the margins."""
+    summit = next((at for at in one.places_of("SUMMIT") if at > verb), None)
+    margins = next((at for at, item in enumerate(one.items) if item.low in MARGINS), None)
+    if summit is not None or margins is None:
+        return summit
+    return next((at for at in range(margins, min(margins + 9, len(one.items))) if one.low(at) in GATHERINGS), None)
 
 
 @once
@@ -240,7 +260,7 @@ def _is_here(one: Sentence, verb: int, guest: Person, host: Place) -> bool:
 def _is_report_from_there(one: Sentence, verb: int) -> bool:
     """Whether a meeting is where the report comes from: the first sentences name no other place for it."""
     elsewhere = any(
-        one.low(at) in ("sidelines", "margins", "sideline", "call", "phone") for at in range(len(one.items))
+        one.low(at) in MARGINS or one.low(at) in ("call", "phone") for at in range(len(one.items))
     )
     places = any(one.low(at) in ("in", "at") and is_place_at(one, at + 1) for at in range(len(one.items) - 1))
     first = next((other.number for other in one.story.sentences if other.zone is Zone.body), 0)

@@ -15,9 +15,9 @@ def _is_airport(one: Sentence, at: int) -> bool:
 
 
 def verb_of(one: Sentence, verb: int) -> int:
-    """The verb in "held (in Lima) talks"; `verb` itself where it is no noun."""
+    """The verb in "held (in Lima) talks", "had a meeting with"; `verb` itself where it is no noun."""
     held = next((at for at in range(verb - 1, max(-1, verb - 7), -1) if one.has(at, "HOLD")), verb)
-    return held if one.has(verb, "TALKS", "SUMMIT") else verb
+    return held if one.has(verb, "TALKS", "SUMMIT") or one.low(verb) == "meeting with" else verb
 
 
 def city_of(one: Sentence, verb: int) -> tuple[Place, int] | None:
