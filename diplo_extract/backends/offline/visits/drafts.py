@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
@@ -22,6 +23,7 @@ from diplo_extract.normalise.actors import organisation_seat
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import MentionRole, Status
 
+FORMAL = re.compile(r"\b(?:state|official)\b", re.IGNORECASE)  # nobody is so received in the own capital
 STATED = frozenset({"visit_of", "visit_paid", "visited"})  # nobody is said to visit the own country by its name
 WHEN = frozenset({"when", "while", "during", "as"})
 A_YEAR = timedelta(days=365)
@@ -78,8 +80,7 @@ def drafts_of(
         past = told["mention_role"] is MentionRole.background
         for host, city in hosts:
             country = _home(one, person, host, past and not _is_of_late(one, told["date_text"]))
-            stated = host.form == "name" and told["rule"] in STATED
-            if country is None and not (stated or _is_abroad(one, person, host)):
+            if country is None and not (_is_stated(told, host, more) or (person.title and _is_abroad(one, person, host))):
                 continue  # a journey that may be at home
             if country is not None and country.code == host.code:
                 continue  # a journey at home
@@ -107,6 +108,12 @@ def _home(one: Sentence, person: Person, host: Place, past: bool) -> Place | Non
         if country or not host.is_part:  # nobody visits the own country: what was assumed is wrong
             person.place, person.assumed = country, False
     return person.place or _other_of_pair(one, person, host, past) or _other_of_sentence(one, person, host)
+
+
+def _is_stated(told: dict[str, Any], host: Place, more: dict[str, Any]) -> bool:
+    """Whether the words themselves say that the host is another country than the guest's."""
+    formal = host.form == "capital" and FORMAL.search(more.get("rank_text", "")) is not None
+    return told["rule"] in STATED and (host.form == "name" or formal)
 
 
 def _is_abroad(one: Sentence, person: Person, host: Place) -> bool:
@@ -171,7 +178,7 @@ def _other_of_sentence(one: Sentence, person: Person, host: Place) -> Place | No
     if one.kinds.keys().isdisjoint(("INSTRUMENT", "PARTNERSHIP", "RELATIONS", "DIPLOMATIC")):
         return None
     when = next((at for at, item in enumerate(one.items) if item.low in WHEN), 0)
-    sides = {side.code: side for side in sides_before(one, when)}
+    sides = {side.code: side for side in sides_before(one, when) or (when and one.story.clear_pair) or ()}
     later = any(item.value is person for item in one.items[when:])
     other = [side for side in sides.values() if side.code != host.code]
     return other[0] if later and len(other) == 1 else None

@@ -41,7 +41,8 @@ def host_before(phrase: VisitPhrase) -> bool:
                 one.low(place - 1) == "in"
                 and is_place(one.items[place])
                 and value.is_city
-                and "" not in homes | {value.code}
+                and value.code
+                and ("" not in homes or (phrase.rank and value.form == "capital"))
             ):
                 phrase.hosts = hosts_of([value]) if value.code not in homes else []
                 phrase.spans.append(place)
