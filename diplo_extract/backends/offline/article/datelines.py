@@ -14,7 +14,7 @@ DATED_LINE = re.compile(
     r"(?:[A-Z][a-z]{2,8}|[A-Z]{3,9})\.? [0-9]{1,2},? [12][0-9]{3}[^.\n]{0,20}"
 )
 """A line of its own that says where and when a report was written: "QUITO, MAY 02, 2019 10:00"."""
-SHORT_DATELINE = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}(?:/[A-Z][a-z]+)?(?:[:.]| ?[-–—]{1,2})\s+(?=[A-Z\"])")
+SHORT_DATELINE = re.compile(r"[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}(?:[:.]| ?[-–—]{1,2})\s+(?=[A-Z\"])")
 DATELINE = re.compile(
     r"\([A-Za-z ]{2,20}\) ?[-–—]{1,2} ?[A-Z][^\n.;:()]{2,40}? ?[-–—]{1,2} |"
     r"(?:[A-Z](?:[^\n.;:]|(?<= [A-Z][a-z]{2})\.|(?<= Sept)\.){1,60}?)?"

@@ -178,7 +178,7 @@ def _other_of_sentence(one: Sentence, person: Person, host: Place) -> Place | No
     if one.kinds.keys().isdisjoint(("INSTRUMENT", "PARTNERSHIP", "RELATIONS", "DIPLOMATIC")):
         return None
     when = next((at for at, item in enumerate(one.items) if item.low in WHEN), 0)
-    sides = {side.code: side for side in sides_before(one, when) or (when and one.story.clear_pair) or ()}
+    sides = {side.code: side for side in sides_before(one, when) or (not person.title and one.story.clear_pair) or ()}
     later = any(item.value is person for item in one.items[when:])
     other = [side for side in sides.values() if side.code != host.code]
     return other[0] if later and len(other) == 1 else None
