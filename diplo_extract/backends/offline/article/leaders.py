@@ -20,6 +20,7 @@ DEEDS = frozenset({"SIGN", "ADOPT", "ESTABLISH", "UPGRADE", "RESTORE", "NORMALIS
 ACTS = MOVES | DEEDS | {"MEET", "HOST", "ATTEND", "INVITE", "VISIT_NOUN"}
 STEPS = frozenset({"PARTNERSHIP", "DIPLOMATIC", "RELATIONS", "LEVEL_OTHER"})
 HELPERS = frozenset({"HAVE", "BE", "FUTURE", "ADVERB", "NOT"})
+RETURNED = frozenset({"returned", "repaid", "reciprocated"})
 BEFORE_VISIT = frozenset({"DET", "HIS", "RANK", "NUMBER", "ADVERB", "OVER"})
 WHEN = frozenset({"when", "while", "until", "after", "before", "as"})
 BEFORE_NAME = WHEN | {"and", "since", "later", "then", "that", "in", "on", "year", "month", "week", "ago", "once"}
@@ -143,7 +144,7 @@ def _before_verb(items: list[Item], verb: int) -> int:
         while stop > 0 and not BEFORE_VISIT.isdisjoint(items[stop - 1].classes):
             stop -= 1
         apposed = stop > 1 and items[stop - 1].low == "on" and items[stop - 2].low == ","
-        return stop - 2 if apposed else 0
+        return stop - 2 if apposed else stop - 1 if stop and items[stop - 1].low in RETURNED else 0
     while stop > 0 and not HELPERS.isdisjoint(items[stop - 1].classes):
         stop -= 1
     return stop

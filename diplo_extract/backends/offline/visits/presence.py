@@ -22,6 +22,7 @@ from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat, Zone
 
+TOPICS = frozenset({"on", "for", "to", "over", "about", "that", "which", "of"})
 MARGINS = frozenset({"margins", "margin", "sidelines", "sideline"})
 
 
@@ -148,14 +149,26 @@ def _homes(persons: list[Person]) -> list[str]:
 def _at_the_counterparts(
     one: Sentence, verb: int, guest: Person, spans: list[int], status: Status
 ) -> Iterator[DraftVisit]:
-    """ "met his Lao counterpart in Vientiane", "held talks with the Polish president in Warsaw": in that one's city."""
-    offices = [at for at in range(verb + 1, min(verb + 8, len(one.items))) if one.has(at, "OFFICE")]
+    """ "signed a pact in Lima", "met his Lao counterpart in Vientiane", "had talks with the Lao president in Vientiane"."""
     city = city_of(one, verb)
+    if one.has(verb, "SIGN") and city and city[0].is_city and _is_where_signed(one, verb, city[1]):
+        told = telling(one, [*spans, city[1]], status, date_near(one, verb, limit=20), "met_abroad")
+        yield from drafts_of(one, [guest], [as_host(city[0])], told, presence_inferred=True)
+        return
+    offices = [at for at in range(verb + 1, min(verb + 8, len(one.items))) if one.has(at, "OFFICE")]
     if len(offices) == 1 and city and city[0].is_city and guest.place and not guest.assumed:
         places = places_in(one.items[offices[0]])
         if len(places) == 1 and places[0].code == city[0].code != guest.code:
             told = telling(one, [*spans, city[1]], status, date_near(one, verb, limit=20), "met_abroad")
             yield from drafts_of(one, [guest], [as_host(city[0])], told, presence_inferred=True)
+
+
+def _is_where_signed(one: Sentence, verb: int, city: int) -> bool:
+    """Whether a city is where a text was signed, not what it is about: "signed a contract for a port in Lima"."""
+    text = next((at for at in one.places_of("INSTRUMENT") if verb < at), None)
+    if text is None or city < verb:
+        return text is not None
+    return text < city and not any(one.low(at) in TOPICS for at in range(text + 1, city))
 
 
 def _in_third_place(
