@@ -78,13 +78,9 @@ def destination(one: Sentence, verb: int) -> tuple[list[Place], int]:
     places, after = places_from(one, place + 1) if one.low(place) in TO else ([], place)
     if not places and (one.low(place) in ("at", "to") or one.has(verb, "BARE")):
         places, after = _by_airport(one, place)
-    if not places and one.low(verb + 1) == "back":
-        return once_more(one, verb), place
     if not places and one.low(place) in TO:
         places, after = described(one, verb, place + 1) if realm_at(one, place + 1) else _to_summit(one, place)
-    if not places and one.low(verb).startswith(ARRIVING) and _is_bare(one, place):
-        places, after = unsaid(one, verb), place
-    return places, after
+    return (places, after) if places else (_left_unsaid(one, verb, place), place)
 
 
 def described(one: Sentence, verb: int, place: int) -> tuple[list[Place], int]:
@@ -136,6 +132,13 @@ def unsaid(one: Sentence, verb: int) -> list[Place]:
     stays = [place_of_stay(one, person) for person in subject.persons] if subject else []
     places = {place.code: place for place in stays if place}
     return list(places.values()) if len(places) == 1 else []
+
+
+def _left_unsaid(one: Sentence, verb: int, place: int) -> list[Place]:
+    """ "arrived on Monday", "went back, this time for a week" """
+    if one.low(verb + 1) == "back":
+        return once_more(one, verb)
+    return unsaid(one, verb) if one.low(verb).startswith(ARRIVING) and _is_bare(one, place) else []
 
 
 def _is_again(one: Sentence, verb: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from diplo_extract.backends.offline.article.clause import person_at
 from diplo_extract.backends.offline.article.dating import date_near
 from diplo_extract.backends.offline.article.people import UNIQUE, Person
-from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.article.sentence import WORD, Sentence
 from diplo_extract.backends.offline.article.stay import Stay
 from diplo_extract.backends.offline.article.telling import days_of, telling
 from diplo_extract.backends.offline.visits.hosts import sides_before
@@ -25,7 +26,7 @@ from diplo_extract.schema.vocabulary import MentionRole, Status
 
 FORMAL = re.compile(r"\b(?:state|official)\b", re.IGNORECASE)  # nobody is so received in the own capital
 STATED = frozenset({"visit_of", "visit_paid", "visited"})  # nobody is said to visit the own country by its name
-WHEN = frozenset({"when", "while", "during", "as"})
+WHEN = frozenset({"when", "while", "during", "as", "after", "until"})
 A_YEAR = timedelta(days=365)
 OFTEN = 2  # times that a report names whom it is about
 
@@ -80,7 +81,9 @@ def drafts_of(
         past = told["mention_role"] is MentionRole.background
         for host, city in hosts:
             country = _home(one, person, host, past and not _is_of_late(one, told["date_text"]))
-            if country is None and not (_is_stated(told, host, more) or (person.title and _is_abroad(one, person, host))):
+            if country is None and not (
+                _is_stated(told, host, more) or (person.title and _is_abroad(one, person, host))
+            ):
                 continue  # a journey that may be at home
             if country is not None and country.code == host.code:
                 continue  # a journey at home
@@ -168,9 +171,22 @@ def _other_of_pair(one: Sentence, person: Person, host: Place, past: bool) -> Pl
         return None
     if len(person.seen) < OFTEN and others[0].code not in one.story.topic:
         return None
+    if not person.title and _is_of_third(one, person, {place.code for place in pair}):
+        return None
     known = (other for other in one.story.people.first if other.code == others[0].code and not other.assumed)
     taken = any(other.groups & person.groups & UNIQUE and not other.former for other in known)
     return None if taken and not past else others[0]
+
+
+def _is_of_third(one: Sentence, person: Person, pair: set[str]) -> bool:
+    """Whether the sentences that name a person name a third country, and the pair's not more often."""
+    named: Counter[bool] = Counter()
+    name = frozenset(person.name.split())
+    for other in one.story.sentences:
+        if not name.isdisjoint(WORD.findall(other.text)):
+            codes = (item.value.code for item in other.items if isinstance(item.value, Place))
+            named.update(code in pair for code in codes)
+    return named[False] >= max(named[True], 1)
 
 
 def _other_of_sentence(one: Sentence, person: Person, host: Place) -> Place | None:

@@ -173,7 +173,7 @@ def _hold(phrase: VisitPhrase, subject: Subject | None, verb: int) -> None:
 
 
 def visit_during(one: Sentence) -> Iterator[DraftVisit]:
-    """The visit is when or how something was done: "During a visit to Y, X said …", "X ended the year with a trip to Y"."""
+    """The visit is when or how a thing was done: "During a visit to Y, X said …", "X ended May with a trip to Y"."""
     for phrase in visit_phrases(one):
         place = phrase.first - 1
         while one.has(place, "DET", "HIS"):
@@ -196,7 +196,7 @@ def visit_during(one: Sentence) -> Iterator[DraftVisit]:
         }
         person = next(iter(people.values())) if len(people) == 1 and not crowned else _first_person(one, phrase)
         person = person or (_fronted(phrase) if place <= 1 else None)
-        if crowned and any(one.has(at, "MAYBE", "NOT", "PLAN") for at in range(place)):
+        if crowned and any(one.has(at, "MAYBE", "NOT", "PLAN", "BE") for at in range(place)):
             continue
         if person and person.may_visit and person.code not in hosts:
             phrase.spans += [at for at, item in enumerate(one.items) if item.value is person][:1]

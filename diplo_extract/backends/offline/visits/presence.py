@@ -149,7 +149,7 @@ def _homes(persons: list[Person]) -> list[str]:
 def _at_the_counterparts(
     one: Sentence, verb: int, guest: Person, spans: list[int], status: Status
 ) -> Iterator[DraftVisit]:
-    """ "signed a pact in Lima", "met his Lao counterpart in Vientiane", "had talks with the Lao president in Vientiane"."""
+    """ "signed a pact in Lima"; "met his Lao counterpart, had talks with the Lao president in Vientiane"."""
     city = city_of(one, verb)
     if one.has(verb, "SIGN") and city and city[0].is_city and _is_where_signed(one, verb, city[1]):
         told = telling(one, [*spans, city[1]], status, date_near(one, verb, limit=20), "met_abroad")
@@ -272,9 +272,7 @@ def _is_here(one: Sentence, verb: int, guest: Person, host: Place) -> bool:
 
 def _is_report_from_there(one: Sentence, verb: int) -> bool:
     """Whether a meeting is where the report comes from: the first sentences name no other place for it."""
-    elsewhere = any(
-        one.low(at) in MARGINS or one.low(at) in ("call", "phone") for at in range(len(one.items))
-    )
+    elsewhere = any(one.low(at) in MARGINS or one.low(at) in ("call", "phone") for at in range(len(one.items)))
     places = any(one.low(at) in ("in", "at") and is_place_at(one, at + 1) for at in range(len(one.items) - 1))
     first = next((other.number for other in one.story.sentences if other.zone is Zone.body), 0)
     near = one.number - first < 3 or one.dateline is not None
