@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from diplo_extract.backends.offline.article.leaders import before_company
 from diplo_extract.backends.offline.article.people import Person
 from diplo_extract.backends.offline.article.place_lists import (
     LIST_JOINTS,
@@ -69,10 +70,14 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
 
 
 def _before_aside(one: Sentence, verb: int) -> int:
-    """The item before the verb; before its relative clause in "X, with whom Y met on Monday, (has) visited"."""
+    """The item before the verb; before the company in "X and his family (visited)", and before the relative clause in
+    "X, with whom Y met on Monday, (has) visited"."""
     comma = verb - 1
     while one.has(comma, "HAVE", "BE", "FUTURE", "ADVERB", "NOT"):
         comma -= 1
+    alone = before_company(one.items, comma + 1) - 1
+    if alone < comma:
+        return alone
     for at in range(comma - 1, max(0, comma - LONGEST_ASIDE), -1) if one.low(comma) == "," else ():
         who = at + 1 + one.has(at + 1, "PREP")
         if one.low(at) == "," and one.low(who) in ("who", "whom", "which", "whose"):

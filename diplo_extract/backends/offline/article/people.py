@@ -188,7 +188,7 @@ class People:
             taken.add("president")
         for person in sorted(self.persons, key=lambda person: -len(person.seen)):
             elsewhere = person.title.lower().startswith(abroad) or person.key == OF_NOTHING
-            if person.place is None and not person.sole_groups & taken and not elsewhere:
+            if person.place is None and person.title and not person.sole_groups & taken and not elsewhere:
                 person.place, person.assumed = self.home, True
                 taken |= person.sole_groups - {"speaker"}
 

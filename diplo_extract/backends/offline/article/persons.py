@@ -103,13 +103,8 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     name_start = after_honorifics(items, end)
     name_stop = name_end(items, name_start)
     definite = place_item is not None or (first > 0 and items[first - 1].low in ("the", "his", "her"))
-    if name_stop is None and end + 1 < len(items) and items[end].low == "," and definite:
-        name_start = after_honorifics(items, end + 2 if items[end + 1].low == "the" else end + 1)
-        name_stop = name_end(items, name_start)
-        if name_stop is not None and not (
-            name_stop < len(items) and items[name_stop].low in (",", ".") and name_stop - name_start > 1
-        ):
-            name_stop = None
+    if name_stop is None and definite:
+        name_start, name_stop = _apposed(items, end) or (name_start, None)
     if name_stop is None and plural:
         joint = _joint_names(text, items, first, end, group)
         if joint is not None:
@@ -123,6 +118,15 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     if plural and group in LISTED:
         name_stop = _more_names(text, items, name_stop, mentions)
     return first, name_stop, mentions
+
+
+def _apposed(items: list[Item], comma: int) -> tuple[int, int] | None:
+    """The name in "the foreign minister, Taro Kono, said": where it begins, and the item after it."""
+    if comma + 1 >= len(items) or items[comma].low != ",":
+        return None
+    first = after_honorifics(items, comma + 2 if items[comma + 1].low == "the" else comma + 1)
+    stop = name_end(items, first) or first
+    return (first, stop) if stop - first > 1 and items[stop : stop + 1] and items[stop].low in (",", ".") else None
 
 
 def _of_president(items: list[Item]) -> str:
@@ -253,7 +257,8 @@ def _compound(items: list[Item], end: int, group: str, apposed: bool) -> tuple[i
         stop = _portfolio(items, head[0])
         after = stop + 1 if listed and stop < len(items) and items[stop].low == "," else stop
         named = name_end(items, after_honorifics(items, after)) is not None or _compounds_on(items, stop)
-        if not named and not (apposed and items[end].low == "and"):
+        both = items[end].low == "and" and (apposed or _apposed(items, stop) is not None)
+        if not named and not both:
             break
         end = stop
         group = f"{group}+{head[1]}"

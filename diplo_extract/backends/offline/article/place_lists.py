@@ -12,6 +12,7 @@ from diplo_extract.normalise.languages import ENGLISH
 
 LIST_JOINTS = frozenset({",", "and", "&", "as well as", "along with", "together with", "with", "plus"})
 CITIES = frozenset({"city", "town", "port", "resort", "village", "island", "region", "province"})
+NEAR = 3  # sentences
 NOT_THERE = ("demonym", "organisation")
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 STATES = frozenset({"countries", "nations", "republics", "states", "neighbours", "capitals"})
@@ -120,13 +121,21 @@ def sender_of(one: Sentence, first: int) -> Place | None:
 
 
 def place_before(one: Sentence, at: int) -> Place | None:
-    """Where "there" is: the one country of which the sentence named a place before, else the sentence before it."""
+    """Where "there" is: the one country of which the sentence named a place before, else the sentence before it; of
+    several the one where the passage has somebody stay."""
     earlier = one.story.sentences[one.number - 1].items if one.number else []
     for row in (one.items[:at], earlier):
-        named = [item.value for item in row if isinstance(item.value, Place) and item.value.form not in NOT_THERE]
+        named = {item.value.code: item.value for item in row if _is_there(item)}
+        stays = {stay.host.code for stay in one.story.recent_stays(one.number, NEAR)}
+        if len(named) > 1 and len(stays) == 1:
+            return named.get(stays.pop())
         if named:
-            return named[-1] if len({place.code for place in named}) == 1 else None
+            return next(iter(named.values())) if len(named) == 1 else None
     return None
+
+
+def _is_there(item: Item) -> bool:
+    return isinstance(item.value, Place) and item.value.form not in NOT_THERE
 
 
 def is_place(item: Item) -> bool:

@@ -111,13 +111,14 @@ def _leads_elsewhere(items: list[Item], at: int) -> bool:
     return any(isinstance(item.value, Place) or item.low in ("from", "back", "home", "the", "at") for item in after)
 
 
-def tie_office(people: People, items: list[Item]) -> None:
+def tie_office(people: People, items: list[Item], topic: frozenset[str]) -> None:
     """The country of the one person without a country whom a sentence takes up: "the Croatian leader", "X, who is the
-    first Croatian leader to do so"."""
+    first Croatian leader to do so"; anywhere, where it is one of the two countries that the article names most."""
     for at, item in enumerate(items):
         if item.classes is not OFFICE or item.value.place is None:
             continue
-        if at < OPENING or items[at - 2].low == "," or items[at - 1].low in ORDINALS:
+        of_topic = item.value.place.code in topic and items[at - 1].low == "the"
+        if at < OPENING or of_topic or items[at - 2].low == "," or items[at - 1].low in ORDINALS:
             person = people.only_without_country(item.value, item.start)
             if person is not None:
                 person.place = item.value.place

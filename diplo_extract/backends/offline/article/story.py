@@ -10,6 +10,7 @@ from typing import Any
 
 from diplo_extract.backends.offline.article.datelines import dateline_of, is_dated_line, past_bullet, place_of_dateline
 from diplo_extract.backends.offline.article.houses import name_houses
+from diplo_extract.backends.offline.article.leaders import meet_leaders
 from diplo_extract.backends.offline.article.people import MANY, People, Person, find_home, liken
 from diplo_extract.backends.offline.article.persons import OFFICE, PERSON, Titled, find_persons
 from diplo_extract.backends.offline.article.references import (
@@ -152,9 +153,12 @@ class Story:
             if one.number in peopled:
                 share_country(one.items)
                 tie_home(self.people, one.items)
+        if self.language == ENGLISH:
+            meet_leaders(self.people, self.text, [one.items for one in self.sentences])
         self.people.settle(self.language)
+        topic = frozenset(code for code, _ in Counter(place.code for place in self.actors).most_common(2))
         for one in self.sentences:
-            tie_office(self.people, one.items)
+            tie_office(self.people, one.items, topic)
             if self.people.home is self.dateline:
                 untie_guests(self.people, one.items)
 

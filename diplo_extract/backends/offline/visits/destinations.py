@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from diplo_extract.backends.offline.article.clause import find_subject
 from diplo_extract.backends.offline.article.place_lists import is_place, place_before, places_from
 from diplo_extract.backends.offline.article.sentence import Sentence
@@ -13,6 +15,8 @@ from diplo_extract.normalise.languages import ENGLISH
 from diplo_extract.schema.vocabulary import Status
 
 MANNERS = frozenset({"back", "on", "straight", "over", "off", "out", "down", "north", "south", "east", "west", "home"})
+AGAIN = frozenset({"again", "once more", "this time", "second time", "third time", "second visit", "second trip"})
+AGAIN_WITHIN, RECENT = 12, 4  # items after the verb, sentences before it
 ARRIVING = ("arriv", "flew in", "flies in", "fly in", "flown in", "land", "touch")
 TO = frozenset({"to", "in", "at", "for", "into", "on", "across", "through"})
 
@@ -76,9 +80,7 @@ def destination(one: Sentence, verb: int) -> tuple[list[Place], int]:
         places, after = _by_airport(one, place)
     if not places and one.low(place) in TO:
         places, after = described(one, verb, place + 1) if realm_at(one, place + 1) else _to_summit(one, place)
-    if not places and one.low(verb).startswith(ARRIVING) and _is_bare(one, place):
-        places, after = unsaid(one, verb), place
-    return places, after
+    return (places, after) if places else (_left_unsaid(one, verb, place), place)
 
 
 def described(one: Sentence, verb: int, place: int) -> tuple[list[Place], int]:
@@ -130,6 +132,27 @@ def unsaid(one: Sentence, verb: int) -> list[Place]:
     stays = [place_of_stay(one, person) for person in subject.persons] if subject else []
     places = {place.code: place for place in stays if place}
     return list(places.values()) if len(places) == 1 else []
+
+
+def _left_unsaid(one: Sentence, verb: int, place: int) -> list[Place]:
+    """ "arrived on Monday", "went back, this time for a week" """
+    if one.low(verb + 1) == "back":
+        return once_more(one, verb)
+    return unsaid(one, verb) if one.low(verb).startswith(ARRIVING) and _is_bare(one, place) else []
+
+
+def _is_again(one: Sentence, verb: int) -> bool:
+    """Whether who goes back makes a journey again, and does not go home: "this time for a day", "a second time"."""
+    words = [one.low(at) for at in range(verb + 1, min(verb + AGAIN_WITHIN, len(one.items)))]
+    return not AGAIN.isdisjoint(words) or any(f"{one} {two}" in AGAIN for one, two in pairwise(words))
+
+
+def once_more(one: Sentence, verb: int) -> list[Place]:
+    """Where the passage has told that the traveller was, of whom it now says that he goes there again."""
+    subject = find_subject(one, verb) if _is_again(one, verb) else None
+    persons = subject.persons if subject else []
+    stays = [stay for stay in one.story.recent_stays(one.number, RECENT) if [stay.person] == persons]
+    return [stays[-1].host] if len({stay.host.code for stay in stays}) == 1 else []
 
 
 def _over_manner(one: Sentence, place: int) -> int:

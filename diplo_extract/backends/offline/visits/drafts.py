@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
@@ -9,7 +11,7 @@ from typing import Any
 from diplo_extract.backends.offline.article.clause import person_at
 from diplo_extract.backends.offline.article.dating import date_near
 from diplo_extract.backends.offline.article.people import UNIQUE, Person
-from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.article.sentence import WORD, Sentence
 from diplo_extract.backends.offline.article.stay import Stay
 from diplo_extract.backends.offline.article.telling import days_of, telling
 from diplo_extract.backends.offline.visits.hosts import sides_before
@@ -22,8 +24,9 @@ from diplo_extract.normalise.actors import organisation_seat
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import MentionRole, Status
 
+FORMAL = re.compile(r"\b(?:state|official)\b", re.IGNORECASE)  # nobody is so received in the own capital
 STATED = frozenset({"visit_of", "visit_paid", "visited"})  # nobody is said to visit the own country by its name
-WHEN = frozenset({"when", "while", "during", "as"})
+WHEN = frozenset({"when", "while", "during", "as", "after", "until"})
 A_YEAR = timedelta(days=365)
 OFTEN = 2  # times that a report names whom it is about
 
@@ -78,8 +81,9 @@ def drafts_of(
         past = told["mention_role"] is MentionRole.background
         for host, city in hosts:
             country = _home(one, person, host, past and not _is_of_late(one, told["date_text"]))
-            stated = host.form == "name" and told["rule"] in STATED
-            if country is None and not (stated or _is_abroad(one, person, host)):
+            if country is None and not (
+                _is_stated(told, host, more) or (person.title and _is_abroad(one, person, host))
+            ):
                 continue  # a journey that may be at home
             if country is not None and country.code == host.code:
                 continue  # a journey at home
@@ -107,6 +111,12 @@ def _home(one: Sentence, person: Person, host: Place, past: bool) -> Place | Non
         if country or not host.is_part:  # nobody visits the own country: what was assumed is wrong
             person.place, person.assumed = country, False
     return person.place or _other_of_pair(one, person, host, past) or _other_of_sentence(one, person, host)
+
+
+def _is_stated(told: dict[str, Any], host: Place, more: dict[str, Any]) -> bool:
+    """Whether the words themselves say that the host is another country than the guest's."""
+    formal = host.form == "capital" and FORMAL.search(more.get("rank_text", "")) is not None
+    return told["rule"] in STATED and (host.form == "name" or formal)
 
 
 def _is_abroad(one: Sentence, person: Person, host: Place) -> bool:
@@ -161,9 +171,22 @@ def _other_of_pair(one: Sentence, person: Person, host: Place, past: bool) -> Pl
         return None
     if len(person.seen) < OFTEN and others[0].code not in one.story.topic:
         return None
+    if not person.title and _is_of_third(one, person, {place.code for place in pair}):
+        return None
     known = (other for other in one.story.people.first if other.code == others[0].code and not other.assumed)
     taken = any(other.groups & person.groups & UNIQUE and not other.former for other in known)
     return None if taken and not past else others[0]
+
+
+def _is_of_third(one: Sentence, person: Person, pair: set[str]) -> bool:
+    """Whether the sentences that name a person name a third country, and the pair's not more often."""
+    named: Counter[bool] = Counter()
+    name = frozenset(person.name.split())
+    for other in one.story.sentences:
+        if not name.isdisjoint(WORD.findall(other.text)):
+            codes = (item.value.code for item in other.items if isinstance(item.value, Place))
+            named.update(code in pair for code in codes)
+    return named[False] >= max(named[True], 1)
 
 
 def _other_of_sentence(one: Sentence, person: Person, host: Place) -> Place | None:
@@ -171,7 +194,7 @@ def _other_of_sentence(one: Sentence, person: Person, host: Place) -> Place | No
     if one.kinds.keys().isdisjoint(("INSTRUMENT", "PARTNERSHIP", "RELATIONS", "DIPLOMATIC")):
         return None
     when = next((at for at, item in enumerate(one.items) if item.low in WHEN), 0)
-    sides = {side.code: side for side in sides_before(one, when)}
+    sides = {side.code: side for side in sides_before(one, when) or (not person.title and one.story.clear_pair) or ()}
     later = any(item.value is person for item in one.items[when:])
     other = [side for side in sides.values() if side.code != host.code]
     return other[0] if later and len(other) == 1 else None

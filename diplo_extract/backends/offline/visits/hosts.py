@@ -5,7 +5,7 @@ from __future__ import annotations
 from diplo_extract.backends.offline.article.clause import find_subject, person_at
 from diplo_extract.backends.offline.article.parties import pair_near, sides_of
 from diplo_extract.backends.offline.article.people import Person
-from diplo_extract.backends.offline.article.place_lists import hosts_of, is_place, places_from
+from diplo_extract.backends.offline.article.place_lists import hosts_of, is_place, place_before, places_from
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.visits.modifiers import after_determiners
 from diplo_extract.backends.offline.visits.phrases import VisitPhrase
@@ -41,7 +41,8 @@ def host_before(phrase: VisitPhrase) -> bool:
                 one.low(place - 1) == "in"
                 and is_place(one.items[place])
                 and value.is_city
-                and "" not in homes | {value.code}
+                and value.code
+                and ("" not in homes or (phrase.rank and value.form == "capital"))
             ):
                 phrase.hosts = hosts_of([value]) if value.code not in homes else []
                 phrase.spans.append(place)
@@ -153,6 +154,9 @@ def host_of_stay(phrase: VisitPhrase, visitors: list[Person], verb: int) -> bool
         start = next((at for at in range(end - 1, max(0, end - 4), -1) if one.low(at) in ("in", "to")), end)
         places, after = places_from(one, start + 1)
         phrase.hosts = hosts_of(places) if after == end else []
+    elif one.has(verb, "BE") and one.low(verb + 1) == "in" and realm_at(one, verb + 2) is not None:
+        place = place_before(one, verb) or place_meant(one, verb, visitors[0])
+        phrase.hosts = [(place, place if place.is_city else None)] if place else []
     elif len(visitors) == 1 and one.has(verb, "GO", "BE") and one.low(verb + 1) not in ("in", "to", "at", "into"):
         place = place_of_stay(one, visitors[0])
         phrase.hosts = [(place, place if place.is_city else None)] if place else []

@@ -15,6 +15,7 @@ from diplo_extract.backends.offline.visits.destinations import (
     bound_for,
     described,
     destination,
+    once_more,
     past_ranks,
     rank_of,
     unsaid,
@@ -190,11 +191,11 @@ def _sent_where(one: Sentence, at: int) -> tuple[list[tuple[Place, Place | None]
 
 
 def returned(one: Sentence) -> Iterator[DraftVisit]:
-    """The way back: "X returned from Thailand on Tuesday", "X flew home from Lima"."""
+    """The way back, or there again: "X returned from Lima on Tuesday", "He returned in May, this time for a week"."""
     for verb in one.places_of("RETURN"):
         start = verb + 1
         while one.has(start, "DATE", "DAY"):
             start += 1  # "rentré jeudi soir de Rome"
-        places, after = places_from(one, start + 1) if one.low(start) == "from" else ([], verb)
+        places, after = places_from(one, start + 1) if one.low(start) == "from" else (once_more(one, verb), verb + 1)
         if places and not one.has(after, "CAPITAL", "POSS") and one.items[verb].classes["RETURN"] == "past":
             yield from journey(one, verb, places, after, "returned")

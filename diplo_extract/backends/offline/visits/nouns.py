@@ -173,13 +173,14 @@ def _hold(phrase: VisitPhrase, subject: Subject | None, verb: int) -> None:
 
 
 def visit_during(one: Sentence) -> Iterator[DraftVisit]:
-    """The visit is when something was done: "During a visit to Y, X said …", with one possible visitor."""
+    """The visit is when or how a thing was done: "During a visit to Y, X said …", "X ended May with a trip to Y"."""
     for phrase in visit_phrases(one):
         place = phrase.first - 1
         while one.has(place, "DET", "HIS"):
             place -= 1
+        crowned = one.low(place) == "with" and not one.has(place - 1, "MEET", "BE")
         if (
-            (one.low(place) not in DURING and not is_ahead(phrase))
+            (one.low(place) not in DURING and not crowned and not is_ahead(phrase))
             or phrase.visitors
             or not phrase.hosts
             or phrase.nobody
@@ -193,11 +194,14 @@ def visit_during(one: Sentence) -> Iterator[DraftVisit]:
             for person in [item.value]
             if person.may_visit and person.code not in hosts
         }
-        person = next(iter(people.values())) if len(people) == 1 else _first_person(one, phrase)
+        person = next(iter(people.values())) if len(people) == 1 and not crowned else _first_person(one, phrase)
         person = person or (_fronted(phrase) if place <= 1 else None)
+        if crowned and any(one.has(at, "MAYBE", "NOT", "PLAN", "BE") for at in range(place)):
+            continue
         if person and person.may_visit and person.code not in hosts:
             phrase.spans += [at for at, item in enumerate(one.items) if item.value is person][:1]
-            ahead = Status.planned if is_ahead(phrase) else Status.completed
+            to_come = is_ahead(phrase) or (crowned and any(at < place for at in one.places_of("FUTURE")))
+            ahead = Status.planned if to_come else Status.completed
             yield from visit_drafts(phrase, [person], phrase.hint or ahead, "visit_during")
 
 

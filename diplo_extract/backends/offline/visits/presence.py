@@ -17,10 +17,13 @@ from diplo_extract.backends.offline.visits.destinations import is_place_at
 from diplo_extract.backends.offline.visits.drafts import drafts_of
 from diplo_extract.backends.offline.visits.phrases import VisitPhrase, visit_phrases
 from diplo_extract.backends.offline.visits.scenes import city_of, city_that_receives, verb_of
-from diplo_extract.backends.offline.visits.venues import first_of_summit
+from diplo_extract.backends.offline.visits.venues import GATHERINGS, first_of_summit
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat, Zone
+
+TOPICS = frozenset({"on", "for", "to", "over", "about", "that", "which", "of"})
+MARGINS = frozenset({"margins", "margin", "sidelines", "sideline"})
 
 
 def received(one: Sentence) -> Iterator[DraftVisit]:
@@ -133,18 +136,26 @@ def met_abroad(one: Sentence) -> Iterator[DraftVisit]:
             continue
         if len(persons) == 1:
             yield from _at_the_counterparts(one, verb, persons[0], spans, status)
-        elif all(person.place for person in persons):
-            yield from _in_third_place(one, verb, persons, spans, status)
-            for host, guest in (persons, persons[::-1]) if len(persons) == 2 else ():
-                yield from _presence(one, verb, guest, host.place, spans, "met_abroad")
+            continue
+        yield from _in_third_place(one, verb, persons, spans, status)
+        for host, guest in (persons, persons[::-1]) if len(persons) == 2 and all(_homes(persons)) else ():
+            yield from _presence(one, verb, guest, host.place, spans, "met_abroad")
+
+
+def _homes(persons: list[Person]) -> list[str]:
+    return [person.code for person in persons]
 
 
 def _at_the_counterparts(
     one: Sentence, verb: int, guest: Person, spans: list[int], status: Status
 ) -> Iterator[DraftVisit]:
-    """ "met his Lao counterpart in Vientiane", "held talks with the Polish president in Warsaw": in that one's city."""
-    offices = [at for at in range(verb + 1, min(verb + 8, len(one.items))) if one.has(at, "OFFICE")]
+    """ "signed a pact in Lima"; "met his Lao counterpart, had talks with the Lao president in Vientiane"."""
     city = city_of(one, verb)
+    if one.has(verb, "SIGN") and city and city[0].is_city and _is_where_signed(one, verb, city[1]):
+        told = telling(one, [*spans, city[1]], status, date_near(one, verb, limit=20), "met_abroad")
+        yield from drafts_of(one, [guest], [as_host(city[0])], told, presence_inferred=True)
+        return
+    offices = [at for at in range(verb + 1, min(verb + 8, len(one.items))) if one.has(at, "OFFICE")]
     if len(offices) == 1 and city and city[0].is_city and guest.place and not guest.assumed:
         places = places_in(one.items[offices[0]])
         if len(places) == 1 and places[0].code == city[0].code != guest.code:
@@ -152,24 +163,46 @@ def _at_the_counterparts(
             yield from drafts_of(one, [guest], [as_host(city[0])], told, presence_inferred=True)
 
 
+def _is_where_signed(one: Sentence, verb: int, city: int) -> bool:
+    """Whether a city is where a text was signed, not what it is about: "signed a contract for a port in Lima"."""
+    text = next((at for at in one.places_of("INSTRUMENT") if verb < at), None)
+    if text is None or city < verb:
+        return text is not None
+    return text < city and not any(one.low(at) in TOPICS for at in range(text + 1, city))
+
+
 def _in_third_place(
     one: Sentence, verb: int, persons: list[Person], spans: list[int], status: Status
 ) -> Iterator[DraftVisit]:
-    """A meeting in a city of neither: each is there on a visit of his own; of several, all but the host."""
+    """A meeting in a city of neither: each is there on a visit of his own; of several, all but the host.
+
+    Of two of whom one's country is not told the other one is a guest there, where his own is told and another.
+    """
     city = city_of(one, verb)
-    codes = {person.code for person in persons}
-    if city is None or len(codes) < 2 or any(person.assumed for person in persons):
+    homes = _homes(persons)
+    if city is None or len(set(homes)) < 2 or (city[0].code in homes and len(persons) == 2):
         return
-    if city[0].code in codes and len(persons) == 2:
+    summit = _gathering(one, verb)
+    there = city[0].is_city or city[0].form == "seat" or one.low(city[1]) in ("here", "there")
+    if not there and summit is None and "SUMMIT" not in one.kinds:
         return
-    if not (city[0].is_city or city[0].form == "seat") and "SUMMIT" not in one.kinds:
+    if summit is None and any(person.assumed for person in persons):
         return
-    summit = next((at for at in one.places_of("SUMMIT") if at > verb), None)
+    persons = [person for person in persons if person.place]
     occasion = one.quote(first_of_summit(one, summit), summit) if summit is not None else ""
     told = telling(one, [*spans, city[1]], status, date_near(one, verb, limit=20), "met_abroad")
     form = VisitFormat.multilateral_attendance if occasion else VisitFormat.bilateral
-    hosts = hosts_of(places_from(one, city[1])[0])
+    hosts = hosts_of(places_from(one, city[1])[0] or [city[0]])
     yield from drafts_of(one, persons, hosts, told, presence_inferred=True, occasion=occasion, visit_format=form)
+
+
+def _gathering(one: Sentence, verb: int) -> int | None:
+    """The summit after the verb, or of what the meeting was on the margins."""
+    summit = next((at for at in one.places_of("SUMMIT") if at > verb), None)
+    margins = next((at for at, item in enumerate(one.items) if item.low in MARGINS), None)
+    if summit is not None or margins is None:
+        return summit
+    return next((at for at in range(margins, min(margins + 9, len(one.items))) if one.low(at) in GATHERINGS), None)
 
 
 @once
@@ -239,9 +272,7 @@ def _is_here(one: Sentence, verb: int, guest: Person, host: Place) -> bool:
 
 def _is_report_from_there(one: Sentence, verb: int) -> bool:
     """Whether a meeting is where the report comes from: the first sentences name no other place for it."""
-    elsewhere = any(
-        one.low(at) in ("sidelines", "margins", "sideline", "call", "phone") for at in range(len(one.items))
-    )
+    elsewhere = any(one.low(at) in MARGINS or one.low(at) in ("call", "phone") for at in range(len(one.items)))
     places = any(one.low(at) in ("in", "at") and is_place_at(one, at + 1) for at in range(len(one.items) - 1))
     first = next((other.number for other in one.story.sentences if other.zone is Zone.body), 0)
     near = one.number - first < 3 or one.dateline is not None

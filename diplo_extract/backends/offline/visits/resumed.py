@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from diplo_extract.backends.offline.article.clause import person_at
+from diplo_extract.backends.offline.article.clause import find_subject, person_at
 from diplo_extract.backends.offline.article.people import MANY, Person
 from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.drafts import date_of, visit_drafts
 from diplo_extract.backends.offline.visits.hosts import place_of_stay
 from diplo_extract.backends.offline.visits.phrases import VisitPhrase, visit_phrases
@@ -15,6 +16,9 @@ from diplo_extract.backends.offline.visits.status import governor, is_ruled_out,
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status
 
+RECENT = 4  # sentences
+RETURNING = frozenset({"return", "reciprocal"})
+RETURNED = frozenset({"return", "returned", "repaid", "reciprocated"})
 BEFORE = 2  # sentences in which the visitor may have been named
 
 
@@ -43,6 +47,34 @@ def visit_continued(one: Sentence) -> Iterator[DraftVisit]:
         if not phrase.hosts or status is None:
             continue
         yield from visit_drafts(phrase, [person], status, "visit_continued")
+
+
+def visit_returned(one: Sentence) -> Iterator[DraftVisit]:
+    """Who was visited now visits: "X returned the visit in May", "X paid a return visit": the country of the guest."""
+    for phrase in visit_phrases(one):
+        verb = _returning(phrase)
+        subject = find_subject(one, verb) if verb is not None and not phrase.hosts else None
+        if verb is None or subject is None or len(subject.persons) != 1:
+            continue
+        person, stay = subject.persons[0], next(iter(one.story.recent_stays(one.number, RECENT)[::-1]), None)
+        if stay is None or stay.home is None or stay.home.code == person.code:
+            continue
+        if not person.place:
+            person.place = one.story.place(stay.host.code)
+        status = status_of(one, verb)
+        if person.code == stay.host.code and status is not None:
+            phrase.hosts = [(one.story.place(stay.home.code), None)]
+            phrase.spans += [*subject.spans, verb]
+            yield from visit_drafts(phrase, [person], status, "visit_returned")
+
+
+def _returning(phrase: VisitPhrase) -> int | None:
+    """The verb in "returned the visit", "will pay a return visit"."""
+    one, verb = phrase.one, phrase.noun - 1
+    while one.has(verb, "DET", "RANK") or one.low(verb) in RETURNING:
+        verb -= 1
+    paid = one.has(verb, "PAY") and any(one.low(at) in RETURNING for at in range(verb + 1, phrase.noun))
+    return verb if paid or one.low(verb) in RETURNED else None
 
 
 def _is_taken_up(phrase: VisitPhrase) -> bool:

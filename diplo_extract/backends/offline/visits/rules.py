@@ -57,6 +57,15 @@ VISIT_RULES: tuple[Rule, ...] = (
         "Chilean President Gabriel Boric left for Bogota. The second leg is an official visit to Ecuador on Thursday.",
         "The second leg is an official visit to Ecuador on Thursday.",
     ),
+    rule(
+        resumed.visit_returned,
+        "VISIT_NOUN",
+        (
+            "Bolivian President Luis Arce flew to Doha in May. Qatari Emir Tamim bin Hamad returned the visit in June.",
+            "Bolivian President Luis Arce flew to Doha. Qatari Emir Tamim bin Hamad will pay a return visit in June.",
+        ),
+        "Qatari Emir Tamim bin Hamad returned the visit in June.",
+    ),
     # visits told by a verb
     rule(
         journeys.visited,

@@ -7,6 +7,9 @@ from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.visits.destinations import is_place_at
 from diplo_extract.backends.offline.words.items import Place
 
+OPENINGS = frozenset({"in", "at", "on", "during", "meeting"})
+DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
+LONGEST_DATELINE = 6  # items
 REACH = 14  # items between the place of a meeting and "when"
 
 
@@ -15,9 +18,9 @@ def _is_airport(one: Sentence, at: int) -> bool:
 
 
 def verb_of(one: Sentence, verb: int) -> int:
-    """The verb in "held (in Lima) talks"; `verb` itself where it is no noun."""
+    """The verb in "held (in Lima) talks", "had a meeting with"; `verb` itself where it is no noun."""
     held = next((at for at in range(verb - 1, max(-1, verb - 7), -1) if one.has(at, "HOLD")), verb)
-    return held if one.has(verb, "TALKS", "SUMMIT") else verb
+    return held if one.has(verb, "TALKS", "SUMMIT") or one.low(verb) == "meeting with" else verb
 
 
 def city_of(one: Sentence, verb: int) -> tuple[Place, int] | None:
@@ -69,9 +72,10 @@ def _fronted(one: Sentence, verb: int) -> int | None:
     """ "In Warsaw on Monday, X met Y", "At a palace in Warsaw, X met Y", "Ngày 3/5, tại Oslo, A gặp B" """
     first = next((at for at in one.places_of("PERSON") if at < verb), 0)
     comma = next((at for at in reversed(one.places_of("COMMA")) if at < first), None)
-    if comma is None or not (one.has(0, "DATE", "DAY") or one.low(0) in ("in", "at", "on", "during", "meeting")):
+    start = next((at + 1 for at in one.places_of("BREAK") if at < LONGEST_DATELINE and one.low(at) in DASHES), 0)
+    if comma is None or not (one.has(start, "DATE", "DAY") or one.low(start) in OPENINGS):
         return None
-    for at in range(1, comma):
+    for at in range(start + 1, comma):
         if one.low(at - 1) == "in" and is_place_at(one, at) and not one.has(at + 1, "POSS", "CAPITAL"):
             return at
     return None

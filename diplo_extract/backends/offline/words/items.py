@@ -108,8 +108,8 @@ def _mention(mention: ActorMention, language: str = ENGLISH) -> Item:
     code = actor.code if actor else ""
     if not actor and mention.form == "capital":
         code = (mention.reading.candidates or ("",))[0]
-    if not code:
-        return Item(mention.start, mention.end, mention.words, CAPITAL)
+    if not code or (language == ENGLISH and mention.form == "demonym" and not mention.words.isascii()):
+        return Item(mention.start, mention.end, mention.words, CAPITAL)  # "Germán" is a name
     settled = actor is not None and mention.reading.reason.startswith("settled")
     settled = settled or mention.words[0].islower()
     place = Place(code, code if settled else mention.words, mention.form)

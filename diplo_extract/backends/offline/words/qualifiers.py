@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from diplo_extract.backends.offline.words.items import Item, Place
+from diplo_extract.backends.offline.words.lexicon import titles
 
 QUALIFYING = frozenset({"ACTOR", "PORTFOLIO"})
+ABROAD = frozenset({"expatriates", "emigrants", "diaspora", "communities"})  # "(Foreign Affairs) and Omani Expatriates"
 
 
 def after_qualifiers(items: list[Item], end: int) -> int:
@@ -24,10 +26,17 @@ def opens_portfolio(items: list[Item], place: int) -> bool:
     return named and items[place].low in ("to", "in")
 
 
-def lists_portfolio(items: list[Item], comma: int) -> bool:
-    """ "(ministre de l'Énergie), des Mines": a further part of a portfolio."""
-    of_another = items[comma].low == "," and comma + 2 < len(items) and items[comma + 1].low == "of"
-    return of_another and "PORTFOLIO" in items[comma + 2].classes
+def lists_portfolio(items: list[Item], place: int) -> bool:
+    """A further part of a portfolio: "(ministre de l'Énergie), des Mines", "(Foreign Affairs), Trade and Tourism"."""
+    following = items[place + 1 : place + 5]
+    if isinstance(items[place].value, Place):
+        return bool(following) and items[place].value.form == "demonym" and following[0].low in ABROAD
+    if items[place].low != "," or len(following) < 2:
+        return False
+    if following[0].low == "of":
+        return "PORTFOLIO" in following[1].classes
+    listed = next((at for at, item in enumerate(following) if item.low == "and"), 0)
+    return listed > 0 and all(item.low in titles().portfolio for item in following[:listed])
 
 
 def are_of_others(items: list[Item], comma: int, end: int) -> bool:
