@@ -68,8 +68,10 @@ class Dates:
         if self.may_date(at) and not COUNTING.search(one.low(at)):
             return at
         for at in range(place - 1, max(-1, place - BACK), -1):
-            if one.low(at) == ";" or _is_verb(one, at):
+            if one.low(at) == ";" or _is_verb(one, at) or self._is_earlier(at):
                 return None
+            if one.low(at) == ":" and not one.has(at - 1, "DATE"):
+                return None  # "A year later little is left: X's visit …"
             if self.may_date(at) and _is_head(one, at) and not COUNTING.search(one.low(at)):
                 return at
         return None
@@ -103,6 +105,8 @@ class Dates:
                 other = (closed and _in_aside(one, at)) or (bool(self.through) and one.has(follows, "AND"))
                 return None if other else at
             closed = closed or one.has(at, "COMMA")
+            if self._is_earlier(at) or (one.low(at) == ":" and not one.has(at - 1, "DATE")):
+                return None
             if one.low(at) == ";" or (_speaks(one, at) and not self._declares(at)):
                 return None
             if (one.low(at) == "where" and not self.through) or (one.low(at) == "before" and place - at <= NEAR):
@@ -147,6 +151,13 @@ class Dates:
         one = self.one
         relative = one.low(at) == "that" and (one.has(at + 1, "BE", "HAVE", "FUTURE") or _is_verb(one, at + 1))
         return relative or one.has(at, "WHO")
+
+    def _is_earlier(self, at: int) -> bool:
+        """Whether a clause opens there on what had been, or was, before: "On Monday X, who had visited Oslo, …"."""
+        one = self.one
+        if one.low(at) not in ("who", "which", "whose"):
+            return False
+        return one.low(at + 1) == "had" or (one.has(at - 1, "COMMA") and one.has(at + 1, "VISIT", "REACH"))
 
     def _goes_on(self, place: int, at: int) -> bool:
         """Whether what opens there is of the same act: "his guest, who began a two-day visit on Monday"."""

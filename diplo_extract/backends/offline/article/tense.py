@@ -49,6 +49,9 @@ VERBS = (
 PLANS = frozenset({"plan", "plans", "intention"})
 GIVEN_UP = frozenset({"", ".", "it", "them", "because", "due", "owing", "amid", "plans"})
 GIVING_UP = 16  # items after a journey within which it is said to have been called off
+ASKED = 12  # items
+REPORTS = frozenset({"reports", "report", "rumours", "rumors", "claims", "claim", "allegations", "speculation"})
+FALSE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fake", "denied", "dismissed", "rejected"})
 OBLIGED = frozenset({"have", "need", "ought"})
 THOUGHT = frozenset({"of", "about", "from", "against", "without"})
 """Words before what is thought of or kept from, and not done: "dreams of travelling to A"."""
@@ -86,7 +89,12 @@ def status_of(one: Sentence, verb: int) -> Status | None:
     if form == "s" and one.zone is Zone.body and one.has(verb, *(TRAVEL if one.story.language == ENGLISH else DIARY)):
         # "he next travels to Fiji" (a date that is over makes it completed), "she stays in Doha until Friday"
         return Status.ongoing if one.has(verb, "SPEND") else Status.planned
-    return _participle(one, verb, near) if form == "ing" else Status.completed
+    if form == "ing":
+        return _participle(one, verb, near)
+    had = any(one.low(place) == "had" for place in near)
+    if (had and _is_denied(one, verb)) or _is_rumour(one, verb):
+        return Status.denied
+    return None if _is_asked(one, verb) else Status.completed
 
 
 def _participle(one: Sentence, verb: int, near: list[int]) -> Status | None:
@@ -173,6 +181,16 @@ def _is_supposed(one: Sentence, verb: int) -> bool:
     return any(one.low(place) in SUPPOSING for place in range(max(0, verb - 12), verb))
 
 
+def _is_asked(one: Sentence, verb: int) -> bool:
+    """ "if X visited A", "asked whether X had visited A" """
+    for at in range(verb - 1, max(-1, verb - ASKED), -1):
+        if one.low(at) in (";", ","):
+            return False
+        if one.low(at) in ("if", "whether"):
+            return one.low(at - 1) not in ("as", "even")
+    return False
+
+
 def _reported(one: Sentence, verb: int) -> Status | None:
     """ "X said he would visit Y" announces; "would visit" without a speaker supposes."""
     denied = _is_denied(one, verb)
@@ -231,6 +249,13 @@ def _is_denied(one: Sentence, verb: int) -> bool:
     return any(one.low(place) in ("denied", "denies", "dismissed") for place in range(max(0, verb - 22), verb)) and any(
         one.low(place) in ("that", "of") for place in range(max(0, verb - 20), verb)
     )
+
+
+def _is_rumour(one: Sentence, verb: int) -> bool:
+    """ "reports that X had visited Y were false" """
+    near = range(max(0, verb - 12), verb)
+    told = any(one.low(at) in REPORTS and one.low(at + 1) == "that" for at in near)
+    return told and any(one.low(at) in FALSE for at in range(verb, len(one.items)))
 
 
 def _clause_between(one: Sentence, place: int, verb: int) -> bool:

@@ -100,8 +100,8 @@ def here_for(one: Sentence) -> Iterator[DraftVisit]:
     """A guest by the way: "X, in Lima for talks, said", "X, in Lima on Monday, said"."""
     for comma in one.places_of("COMMA"):
         person = person_at(one, comma - 1) if one.has(comma - 1, "PERSON") else None
-        said = comma + 1 < len(one.items) and one.items[comma + 1].classes.keys() <= {"ADVERB"}
-        at = comma + 2 if said and one.low(comma + 2) == "in" else comma + 1  # "also in", "likewise in"
+        said = one.has(comma + 1, "ADVERB", "ONGOING") or one.low(comma + 1) == "likewise"
+        at = comma + 2 if said and one.low(comma + 2) == "in" else comma + 1  # "also in"
         if person is None or one.low(at) != "in" or not is_place_at(one, at + 1):
             continue
         places, after = places_from(one, at + 1)
