@@ -54,7 +54,7 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
     while place >= 0 and verb - place < FARTHEST:
         if one.low(place) in (";", ":"):
             return None
-        if one.low(place) == "whose" and not any(one.low(at) in CARRIERS for at in range(place, verb)):
+        if one.low(place) == "whose" and not any(one.low(at) in (",", *CARRIERS) for at in range(place, verb)):
             return None  # "X, whose son visited Peru"
         if one.low(place) == ")":
             place = _opening(one, place)

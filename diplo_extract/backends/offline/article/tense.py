@@ -50,6 +50,7 @@ PLANS = frozenset({"plan", "plans", "intention"})
 GIVEN_UP = frozenset({"", ".", "it", "them", "because", "due", "owing", "amid", "plans"})
 GIVING_UP = 16  # items after a journey within which it is said to have been called off
 ASKED = 12  # items
+NOT_MADE = ("fell through", "fallen through", "came to nothing", "come to nothing")
 REPORTS = frozenset({"reports", "report", "rumours", "rumors", "claims", "claim", "allegations", "speculation"})
 FALSE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fake", "denied", "dismissed", "rejected"})
 OBLIGED = frozenset({"have", "need", "ought"})
@@ -156,7 +157,7 @@ def _was(one: Sentence, at: int) -> bool:
     subject = at - 1
     while one.has(subject, "HAVE", "BE", "ADVERB"):
         subject -= 1
-    told = any(one.has(place, "BE") for place in range(subject + 1, at))
+    told = any(one.has(place, "BE") for place in range(subject + 1, at)) or one.low(at) in NOT_MADE
     return told and (one.has(subject, "VISIT_NOUN") or (one.low(subject) == "it" and one.low(subject - 1) == "but"))
 
 
@@ -164,7 +165,7 @@ def _leads(one: Sentence, at: int) -> bool:
     """ "but called off", "had to cancel" """
     if one.low(at - 1) == "to":
         return one.low(at - 2) in ("had", "forced", "obliged", "compelled")
-    return one.low(at - 1) in ("but", "then", "later") or one.has(at - 1, "HE")
+    return one.low(at - 1) in ("but", "then", "later", ",") or one.has(at - 1, "HE")
 
 
 def _is_journey(one: Sentence, aim: int) -> bool:

@@ -36,7 +36,7 @@ def visit_drafts(phrase: VisitPhrase, visitors: list[Person], status: Status, ru
     alone = (
         len(phrase.hosts) == 1
         and date is not None
-        and phrase.noun < date < phrase.after
+        and phrase.noun < date < phrase.after + 2
         and len(one.places_of("DATE")) > 1
     )
     yield from drafts_of(one, visitors, phrase.hosts, told, rank_text=phrase.rank, stops=[] if alone else phrase.stops)
