@@ -104,7 +104,7 @@ class Dates:
                 follows = at + 2 if one.low(at + 1) in TIMES else at + 1  # "on Friday evening and (ends the trip in)"
                 other = (closed and _in_aside(one, at)) or (bool(self.through) and one.has(follows, "AND"))
                 return None if other else at
-            closed = closed or one.has(at, "COMMA")
+            closed = closed or (one.has(at, "COMMA") and one.low(at + 1) != "during")
             if self._is_earlier(at) or (one.low(at) == ":" and not one.has(at - 1, "DATE")):
                 return None
             if one.low(at) == ";" or (_speaks(one, at) and not self._declares(at)):

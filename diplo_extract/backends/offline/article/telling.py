@@ -11,7 +11,7 @@ from diplo_extract.backends.offline.article.people import Person
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.normalise import edtf
 from diplo_extract.normalise.actors import read_actor
-from diplo_extract.normalise.dates import FUTURE, DateContext, read_date
+from diplo_extract.normalise.dates import FUTURE, DateContext, counted_from, read_date
 from diplo_extract.schema import AnyDraft, DraftVisit
 from diplo_extract.schema.vocabulary import MentionRole, Status
 
@@ -25,8 +25,7 @@ LASTING_TO = ("until ", "till ", "through ")
 @lru_cache(maxsize=512)
 def days_of(words: str, published: str | None, future: bool | None = None, anchor: str = "") -> str | None:
     """EDTF of date words as far as they, the words they count from and the day of publication say."""
-    counted = days_of(anchor, published) if anchor else None
-    return read_date(words, DateContext(published=published, anchor=counted, future=future)).edtf
+    return read_date(words, counted_from(anchor, words, DateContext(published=published, future=future))).edtf
 
 
 def day_of(words: str, anchor: str, published: str | None, status: Status) -> date | None:

@@ -9,12 +9,13 @@ from diplo_extract.backends.offline.article.dating import date_near
 from diplo_extract.backends.offline.article.people import Person
 from diplo_extract.backends.offline.article.place_lists import hosts_of, places_from
 from diplo_extract.backends.offline.article.sentence import Sentence
-from diplo_extract.backends.offline.article.telling import telling
+from diplo_extract.backends.offline.article.telling import NEWS, days_of, telling
 from diplo_extract.backends.offline.visits.drafts import drafts_of
 from diplo_extract.backends.offline.visits.phrases import VisitPhrase, visit_phrases
 from diplo_extract.backends.offline.words.items import Place
+from diplo_extract.normalise import edtf
 from diplo_extract.schema import DraftVisit
-from diplo_extract.schema.vocabulary import Status
+from diplo_extract.schema.vocabulary import MentionRole, Status
 
 LATER = frozenset({"next", "last", "final", "second", "third"})
 TOURS = frozenset({"tour", "tours", "trip", "swing", "journey", "visit", "working tour"})
@@ -53,8 +54,20 @@ def tour_stops(one: Sentence) -> Iterator[DraftVisit]:
         names = [place.words for _, places in stops for place in places]
         for status, places in stops:
             date = date_near(one, phrase.noun, before=False) if len(stops) == 1 else None
+            date = _date_of_old(one, phrase.noun) if date is None else date
             told = telling(one, [*phrase.spans, _at(one, places[-1])], status, date, "tour_stops")
+            if told["mention_role"] is MentionRole.background:
+                told["status"] = Status.completed
             yield from drafts_of(one, [person], hosts_of(places), told, rank_text="", stops=names)
+
+
+def _date_of_old(one: Sentence, noun: int) -> int | None:
+    """The date before a tour that is history: "in May 1999, X went to A on the first leg of a tour" """
+    date = date_near(one, noun)
+    if date is None:
+        return None
+    last, begun = (edtf.bounds(day) for day in (days_of(one.items[date].words, one.story.article.published), one.story.article.published))
+    return date if last[1] and begun[0] and last[1] < begun[0] - NEWS else None
 
 
 def _at(one: Sentence, place: Place) -> int:

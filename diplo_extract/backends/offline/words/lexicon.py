@@ -106,6 +106,8 @@ def _ing(base: str) -> str:
 
 _IRREGULAR = frozenset(
     [
+        "fell",
+        "fallen",
         "flew",
         "flown",
         "went",
