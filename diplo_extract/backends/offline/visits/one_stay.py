@@ -58,8 +58,6 @@ def judge_by_dates(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:
     begun, ended = edtf.bounds(story.article.published)
     for _, draft in visits:
         first, last = days_told(story, draft) if draft.date_text and draft.date_of != "trip" else (None, None)
-        if draft.status is Status.unknown and last and begun and last < begun:
-            draft.status = Status.completed
         if draft.status in (Status.completed, Status.ongoing) and first and last and begun and ended:
             if _lasts(story, draft) and first <= begun and last > ended:
                 draft.status = Status.ongoing
@@ -89,7 +87,8 @@ def _rank(rule: str) -> int:
 
 
 def days_told(story: Story, draft: DraftVisit) -> tuple[date | None, date | None]:
-    return edtf.bounds(draft.date or days_of(draft.date_text, story.article.published, FUTURE.get(draft.status)))
+    future = FUTURE.get(draft.status)
+    return edtf.bounds(draft.date or days_of(draft.date_text, story.article.published, future, draft.date_anchor))
 
 
 def is_stay(story: Story, draft: DraftVisit) -> bool:

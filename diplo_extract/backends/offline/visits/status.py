@@ -43,7 +43,8 @@ def status_with(phrase: VisitPhrase, verb: int | None) -> Status | None:
         return Status.denied
     if is_wish(phrase) or _is_rumour(phrase):
         return None
-    foretold = _foretold(phrase)
+    dated = any(phrase.one.has(place, "DATE") for place in range(phrase.first, phrase.noun))
+    foretold = None if dated else _foretold(phrase)  # "her 2019 visit": what begins is something else
     if foretold is not None:
         return _predicted(one, foretold, phrase)
     if phrase.hint is None and is_ahead(phrase):
