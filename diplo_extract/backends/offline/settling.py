@@ -146,7 +146,7 @@ def _as_told_by_verbs(visits: list[tuple[int, DraftVisit]]) -> None:
         if draft.mention_role is MentionRole.focal:
             groups[_stay(draft)].append(draft)
     for group in groups.values():
-        open_ = [draft for draft in group if draft.rule == "visit_of" and not draft.date_text]
+        open_ = [draft for draft in group if draft.rule in ("visit_of", "visit_continued") and not draft.date_text]
         others = {draft.status for draft in group if draft not in open_}
         for draft in open_ if others == {Status.planned} else ():
             draft.status = Status.planned if draft.status is Status.completed else draft.status

@@ -177,8 +177,8 @@ def _is_complement(one: Sentence, place: int) -> bool:
             one.low(place + 1) in ("who", "which", "whose", "whom")
             or (one.low(place + 1) == "," and one.has(place + 2, "WHO") and one.low(place + 2) in ("who", "which"))
         )
-    if (one.has(before, "BREAK") and one.low(before) == "(") or (one.has(before, "OFFICE") and " of " in one.low(before)):
-        return True  # "(X)", "an envoy of the Peruvian president, X,"
+    if one.low(before) == "(" or (one.has(before, "OFFICE") and " of " in one.low(before)):
+        return True  # "(X)", "an envoy of Peruvian President X"
     return (
         one.has(before, *OBJECT_VERBS)
         or (one.has(place, "AFTER") and one.has(before, "VISIT", "GO", "LEAVE"))

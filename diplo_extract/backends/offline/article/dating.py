@@ -28,13 +28,27 @@ TIMES = frozenset(
     {"night", "morning", "evening", "afternoon", "day", "days", "week", "weeks", "weekend", "month", "months", "course"}
 )
 NEAR = 6  # items
+NEXT_TO = 10  # items
 BACK = 30  # items; a date farther off is not looked for
 
 
 def date_near(one: Sentence, place: int, *, limit: int = 18, before: bool = True) -> int | None:
     """The date that goes with what stands at `place`."""
     dates = Dates(one, through=PARTS_OF_CLAUSE)
+    if before and _counts_from(one, place):  # what stands beyond the comma tells of something else
+        comma = next((at for at in one.places_of("COMMA") if at > place), place + limit)
+        return dates.after(place, min(comma, place + limit))
     return dates.of(place, place, place + limit, place) if before else dates.after(place, place + limit)
+
+
+def _counts_from(one: Sentence, place: int) -> bool:
+    """Whether a time is counted from what stands there: "two years after (X's visit to Y)"."""
+    for at in range(place - 1, max(-1, place - NEXT_TO), -1):
+        if one.low(at) in (",", ";", ":"):
+            return False
+        if SPAN_TO.search(one.low(at)):
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from diplo_extract.backends.offline.words.names import (
     name_before,
     name_end,
     office_head,
+    opens_body,
 )
 from diplo_extract.backends.offline.words.qualifiers import (
     QUALIFYING,
@@ -96,6 +97,8 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     group = _of_president(items[first:end]) if group == "president" else group
     end, group = _compound(items, end, group, name_before(items[max(0, first - 9) : first]) is not None)
     title_end = items[end - 1].end
+    if opens_body(items, end):
+        return None
     place_item = _country(items, first, end)
     former = any(item.low in FORMER for item in items[max(0, first - 1) : end])
     start = items[first].start

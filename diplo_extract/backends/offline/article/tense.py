@@ -51,10 +51,13 @@ GIVEN_UP = frozenset({"", ".", "it", "them", "because", "due", "owing", "amid", 
 GIVING_UP = 16  # items after a journey within which it is said to have been called off
 ASKED = 12  # items
 NOT_MADE = ("fell through", "fallen through", "came to nothing", "come to nothing")
+NEARLY = frozenset({"almost", "nearly", "supposedly", "allegedly", "reportedly"})
 REPORTS = frozenset({"reports", "report", "rumours", "rumors", "claims", "claim", "allegations", "speculation"})
 FALSE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fake", "denied", "dismissed", "rejected"})
 OBLIGED = frozenset({"have", "need", "ought"})
-THOUGHT = frozenset({"of", "about", "from", "against", "without"})
+THOUGHT = frozenset(
+    {"of", "about", "from", "against", "without", "avoided", "avoid", "avoids", "suggested", "imagined"}
+)
 """Words before what is thought of or kept from, and not done: "dreams of travelling to A"."""
 SUPPOSING = frozenset({"if", "whether", "unless", "should", "once"})
 
@@ -90,18 +93,25 @@ def status_of(one: Sentence, verb: int) -> Status | None:
     if form == "s" and one.zone is Zone.body and one.has(verb, *(TRAVEL if one.story.language == ENGLISH else DIARY)):
         # "he next travels to Fiji" (a date that is over makes it completed), "she stays in Doha until Friday"
         return Status.ongoing if one.has(verb, "SPEND") else Status.planned
-    if form == "ing":
-        return _participle(one, verb, near)
+    return _participle(one, verb, near) if form == "ing" else _past(one, verb, near)
+
+
+def _past(one: Sentence, verb: int, near: list[int]) -> Status | None:
+    """What is told in the past tense was done, unless it is only asked, rumoured or denied."""
     had = any(one.low(place) == "had" for place in near)
-    if (had and _is_denied(one, verb)) or _is_rumour(one, verb):
+    if had and _is_denied(one, verb):
         return Status.denied
-    return None if _is_asked(one, verb) else Status.completed
+    if _is_rumour(one, verb):
+        return Status.denied if any(one.low(at) in FALSE for at in range(verb, len(one.items))) else None
+    return None if _is_asked(one, verb) or one.low(verb - 1) in NEARLY else Status.completed
 
 
 def _participle(one: Sentence, verb: int, near: list[int]) -> Status | None:
     """ "is flying", "will stay in A before flying on to B" """
-    if one.low(verb - 1) in THOUGHT or _is_aim(one, verb):
+    if one.low(verb - 1) in THOUGHT or one.has(verb - 1, "PLAN", "DENY") or _is_aim(one, verb):
         return None
+    if one.has(verb - 1, "POSTPONE", "CANCEL"):
+        return Status.postponed if one.has(verb - 1, "POSTPONE") else Status.cancelled
     ahead = _main_future(one, verb) if one.low(verb - 1) == "before" else None
     if ahead is not None:
         return _reported(one, verb) if one.low(ahead) == "would" else Status.planned
@@ -187,6 +197,8 @@ def _is_asked(one: Sentence, verb: int) -> bool:
     for at in range(verb - 1, max(-1, verb - ASKED), -1):
         if one.low(at) in (";", ","):
             return False
+        if at == 0 and one.low(at) == "had":
+            return True  # "Had X visited A, …"
         if one.low(at) in ("if", "whether"):
             return one.low(at - 1) not in ("as", "even")
     return False
@@ -253,10 +265,9 @@ def _is_denied(one: Sentence, verb: int) -> bool:
 
 
 def _is_rumour(one: Sentence, verb: int) -> bool:
-    """ "reports that X had visited Y were false" """
+    """ "speculation that X had visited Y" """
     near = range(max(0, verb - 12), verb)
-    told = any(one.low(at) in REPORTS and one.low(at + 1) == "that" for at in near)
-    return told and any(one.low(at) in FALSE for at in range(verb, len(one.items)))
+    return any(one.low(at) in REPORTS and one.low(at + 1) == "that" for at in near)
 
 
 def _clause_between(one: Sentence, place: int, verb: int) -> bool:

@@ -24,6 +24,8 @@ from diplo_extract.schema.vocabulary import MentionRole, Status
 
 STATED = frozenset({"visit_of", "visit_paid", "visited"})  # nobody is said to visit the own country by its name
 WHEN = frozenset({"when", "while", "during", "as"})
+REIGNING = frozenset({"king", "emperor", "emir", "sultan", "grand duke", "crown prince", "prince"})
+CONSORTS = frozenset({"queen", "empress", "princess", "crown princess"})
 A_YEAR = timedelta(days=365)
 OFTEN = 2  # times that a report names whom it is about
 
@@ -70,7 +72,7 @@ def drafts_of(
     if stops and not told.get("date") and _is_one_day(one, told["date_text"]):
         told = {**told, "date_text": "", "date_anchor": "", "date": ""}  # the first or last day of a tour dates no stop
     for person in visitors:
-        if not person.may_visit:
+        if not person.may_visit or _is_consort(person, visitors):
             continue
         if told["status"] not in (Status.proposed, Status.denied):
             person.hosts.update(host.code for host, _ in hosts)
@@ -98,6 +100,11 @@ def drafts_of(
                 invited_by=host_person.name if host_person else inviter(one, person),
                 **more,
             )
+
+
+def _is_consort(person: Person, visitors: list[Person]) -> bool:
+    """ "King A and Queen B" are one visitor and company: spouses get no visit of their own."""
+    return person.key in CONSORTS and any(other.key in REIGNING and not person.place for other in visitors)
 
 
 def _home(one: Sentence, person: Person, host: Place, past: bool) -> Place | None:

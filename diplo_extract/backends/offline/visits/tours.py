@@ -63,11 +63,10 @@ def tour_stops(one: Sentence) -> Iterator[DraftVisit]:
 
 def _date_of_old(one: Sentence, noun: int) -> int | None:
     """The date before a tour that is history: "in May 1999, X went to A on the first leg of a tour" """
-    date = date_near(one, noun)
-    if date is None:
-        return None
-    last, begun = (edtf.bounds(day) for day in (days_of(one.items[date].words, one.story.article.published), one.story.article.published))
-    return date if last[1] and begun[0] and last[1] < begun[0] - NEWS else None
+    date, published = date_near(one, noun), one.story.article.published
+    last = edtf.bounds(days_of(one.items[date].words, published))[1] if date is not None else None
+    begun = edtf.bounds(published)[0]
+    return date if last and begun and last < begun - NEWS else None
 
 
 def _at(one: Sentence, place: Place) -> int:
