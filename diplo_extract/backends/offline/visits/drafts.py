@@ -104,7 +104,8 @@ def drafts_of(
 
 def _is_consort(person: Person, visitors: list[Person]) -> bool:
     """ "King A and Queen B" are one visitor and company: spouses get no visit of their own."""
-    return person.key in CONSORTS and any(other.key in REIGNING and not person.place for other in visitors)
+    reigns = any(other.key.removeprefix("'s ") in REIGNING for other in visitors)
+    return reigns and person.key in CONSORTS and not person.place
 
 
 def _home(one: Sentence, person: Person, host: Place, past: bool) -> Place | None:

@@ -92,7 +92,8 @@ def _stops(phrase: VisitPhrase) -> Iterator[tuple[Status, list[Place]]]:
         if low == ";" or one.has(at, "SAY", "SIGN", "MEET"):
             return
         if one.low(at + 1) == "in" and (low in OVER or low.startswith(AHEAD)):
-            status = Status.planned if _will(one, at) or ahead else Status.completed
+            goes_on = low.split()[0].endswith("s")  # "a trip that ends in A"
+            status = Status.planned if _will(one, at) or ahead or goes_on else Status.completed
             places, _ = places_from(one, at + 2)
         elif low in CONTENTS or low in THROUGH:
             status = Status.planned if _will(one, at) or ahead else Status.completed

@@ -32,8 +32,9 @@ def stayed(one: Sentence) -> Iterator[DraftVisit]:
         if one.low(verb) not in ("is", "was", "are", "were", "be", "been") or one.has(verb - 1, "DET"):
             continue
         places, after = _whereabouts(one, verb)
-        if places and not one.has(after, "CAPITAL", "POSS"):
-            yield from journey(one, verb, places, after, "stayed", status=_status(one, verb))
+        status = _status(one, verb) if places and not one.has(after, "CAPITAL", "POSS") else None
+        if status is not None:
+            yield from journey(one, verb, places, after, "stayed", status=status)
     for verb in one.places_of("FUTURE"):
         places, after = places_from(one, verb + 1) if one.low(verb) in BOUND else ([], verb)
         if places and not one.has(after, "CAPITAL", "POSS"):
@@ -89,8 +90,12 @@ def _status(one: Sentence, verb: int) -> Status | None:
     status = status_of(one, verb)
     if status is None:
         return None
+    if one.low(verb + 1) in AWAITED - {"back"}:
+        but = one.low(verb) in ("was", "were") and any(item.low == "but" for item in one.items[verb:])
+        put_off = "CANCEL" in one.kinds or "POSTPONE" in one.kinds
+        return None if but and not put_off else Status.planned  # "was due in A but did not come"
     if one.low(verb) in ("is", "are"):
-        return Status.planned if one.low(verb + 1) in AWAITED - {"back"} else Status.ongoing
+        return Status.ongoing
     if one.low(verb) == "been" and one.low(verb - 1) in ("has", "have") and "since" in {item.low for item in one.items}:
         return Status.ongoing
     return status
