@@ -118,7 +118,7 @@ def _still_there(visits: list[tuple[int, DraftVisit]]) -> None:
         now = there.get(_stay(draft))
         over = draft.status is Status.completed and (draft.presence_inferred or draft.rule == "travelled")
         ahead = draft.status is Status.planned and not draft.date_text
-        inside = draft.rule in ("travelled", "stayed") or (draft.city and now is Status.ongoing)
+        inside = draft.rule == "travelled" or (draft.city and now is Status.ongoing)
         if now and (over or (ahead and inside)):
             draft.status = now
 

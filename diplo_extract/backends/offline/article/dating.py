@@ -246,9 +246,9 @@ def _explained(one: Sentence, at: int) -> int:
 
 def _in_aside(one: Sentence, at: int) -> bool:
     """Whether a date stands in an aside that is not of a journey: "X, which was founded in 1919, signed"."""
-    for before in range(at - 1, max(-1, at - 14), -1):
+    for before in range(at - 1, max(-1, at - 20), -1):
         if one.has(before, "COMMA", "GO", "BEGIN"):
-            return False
+            return not one.items[before + 1].classes and one.low(before + 1).endswith("ing")  # "X, wearing …,"
         if one.has(before, "WHO"):
             return one.low(before) not in WHEN and one.has(before - 1, "COMMA")
     return False
