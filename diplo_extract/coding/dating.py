@@ -10,7 +10,15 @@ from typing import Any
 
 from diplo_extract.coding.reading import Coded, Reading
 from diplo_extract.normalise import edtf
-from diplo_extract.normalise.dates import FUTURE, DateContext, DateReading, find_dates, read_date, read_length
+from diplo_extract.normalise.dates import (
+    FUTURE,
+    DateContext,
+    DateReading,
+    counted_from,
+    find_dates,
+    read_date,
+    read_length,
+)
 from diplo_extract.schema import AnyDraft
 from diplo_extract.schema.vocabulary import DateBasis, Flag, Status, Zone
 from diplo_extract.text import Grounded
@@ -90,8 +98,7 @@ def _date_words(reading: Reading, draft: AnyDraft, spans: list[Grounded]) -> str
 def _read(reading: Reading, draft: AnyDraft, words: str, near: tuple[int, int]) -> DateReading:
     """The reading of the words. Where they can be read in more ways than one, the backend's reading decides."""
     anchor_words = reading.printed(draft, "date_anchor", draft.date_anchor, near)
-    anchor = read_date(anchor_words, reading.dates).edtf if anchor_words else None
-    base = replace(reading.dates, anchor=anchor, future=FUTURE.get(draft.status))
+    base = counted_from(anchor_words, words, replace(reading.dates, future=FUTURE.get(draft.status)))
     first = read_date(words, base)
     if draft.status in DROPPED and first.edtf and not edtf.has_year(first.edtf):
         first = read_date(words, replace(base, future=None))

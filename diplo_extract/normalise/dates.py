@@ -15,7 +15,7 @@ guess: dateparser fills what is missing from today and reads "03/04/2025" by loc
 from __future__ import annotations
 
 from diplo_extract.normalise.dates_context import FUTURE, DateContext, DateReading
-from diplo_extract.normalise.dates_reading import read_date, read_length
+from diplo_extract.normalise.dates_reading import counted_from, read_date, read_length
 from diplo_extract.normalise.dates_text import DateMention, context_of, find_dates
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "DateMention",
     "DateReading",
     "context_of",
+    "counted_from",
     "find_dates",
     "read_date",
     "read_length",

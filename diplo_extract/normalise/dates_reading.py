@@ -109,6 +109,20 @@ def read_date(words: str | None, context: DateContext) -> DateReading:
     return read_match(words, next(match for match in found if match.rule == "anniversary"), marked)
 
 
+def counted_from(anchor: str | None, words: str, context: DateContext) -> DateContext:
+    """The context with the date of the words that `words` count from, a past one unless what is to come would be over.
+
+    In "will fly to Lima on Friday and to Quito a day later" Friday is the coming one.
+    """
+    if not anchor:
+        return context
+    counted = replace(context, anchor=read_date(anchor, replace(context, future=None)).edtf)
+    last, begun = edtf.bounds(read_date(words, counted).edtf)[1], edtf.bounds(context.published)[0]
+    if context.future and last and begun and last < begun:
+        return replace(context, anchor=read_date(anchor, context).edtf)
+    return counted
+
+
 @lru_cache(maxsize=512)
 def _scanned(words: str) -> tuple[Scan, list[Match]]:
     """Date words as classes, and the expressions in them; the same words are read in several contexts."""

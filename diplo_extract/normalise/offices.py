@@ -1,8 +1,9 @@
 """Titles to offices (codebook 3): every office that a title prints, in its order; nothing known of a person is used.
 
-Decisions that the words alone do not settle everywhere: a Minister of State and a Minister Delegate are `minister`; a
-European Commissioner is `minister`; the EU's High Representative is `foreign_minister`; a queen is `royal`, since most
-are consorts; provincial premiers, governors and mayors are `other`; "former" and "-elect" offices are `other`.
+Decisions that the words alone do not settle everywhere: a Minister of State and a Minister Delegate are `minister`,
+but one "for foreign affairs" stands below the foreign minister; a European Commissioner is `minister`; the EU's High
+Representative is `foreign_minister`; a queen is `royal`, since most are consorts; provincial premiers, governors and
+mayors are `other`; "former" and "-elect" offices are `other`.
 """
 
 from __future__ import annotations

@@ -44,7 +44,8 @@ def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
     _still_there(visits)
     note_meetings(story, visits)
     note_company(story, visits)
-    _leave_open(visits)
+    _as_told_by_verbs(visits)
+    _agree_on_homes(visits)
     _share_dates(kept)
     _acts_in_same_sentence(story, kept)
     date_by_news(story, kept)
@@ -124,14 +125,33 @@ def _still_there(visits: list[tuple[int, DraftVisit]]) -> None:
             draft.status = now
 
 
-def _leave_open(visits: list[tuple[int, DraftVisit]]) -> None:
-    """Who visits a country does not come from it: then what the source's country suggested is left open."""
+def _agree_on_homes(visits: list[tuple[int, DraftVisit]]) -> None:
+    """Of one visitor the country is the same in all drafts; left open where it is one of those visited."""
     hosts: dict[str, set[str]] = defaultdict(set)
+    homes: dict[str, dict[str, str]] = defaultdict(dict)
     for _, draft in visits:
         hosts[draft.visitor_name].add(code_of(draft.host))
+        if draft.visitor_country:
+            homes[draft.visitor_name].setdefault(code_of(draft.visitor_country), draft.visitor_country)
     for _, draft in visits:
+        told = homes[draft.visitor_name]
         if draft.visitor_country and code_of(draft.visitor_country) in hosts[draft.visitor_name]:
             draft.visitor_country = ""
+        elif draft.visitor_name and len(told) == 1 and told.keys().isdisjoint(hosts[draft.visitor_name]):
+            draft.visitor_country = next(iter(told.values()))
+
+
+def _as_told_by_verbs(visits: list[tuple[int, DraftVisit]]) -> None:
+    """ "X's visit to Y" says nothing of when: it lies ahead, where all that the article tells of that stay does."""
+    groups: dict[tuple[str, str], list[DraftVisit]] = defaultdict(list)
+    for _, draft in visits:
+        if draft.mention_role is MentionRole.focal:
+            groups[_stay(draft)].append(draft)
+    for group in groups.values():
+        open_ = [draft for draft in group if draft.rule in ("visit_of", "visit_continued") and not draft.date_text]
+        others = {draft.status for draft in group if draft not in open_}
+        for draft in open_ if others == {Status.planned} else ():
+            draft.status = Status.planned if draft.status is Status.completed else draft.status
 
 
 def _trust_the_body(story: Story, visits: list[tuple[int, DraftVisit]]) -> None:

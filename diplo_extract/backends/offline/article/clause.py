@@ -55,6 +55,8 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
     while place >= 0 and verb - place < FARTHEST:
         if one.low(place) in (";", ":"):
             return None
+        if one.low(place) == "whose" and not any(one.low(at) in (",", *CARRIERS) for at in range(place, verb)):
+            return None  # "X, whose son visited Peru"
         if one.low(place) == ")":
             place = _opening(one, place)
             continue
@@ -180,13 +182,13 @@ def _is_complement(one: Sentence, place: int) -> bool:
             one.low(place + 1) in ("who", "which", "whose", "whom")
             or (one.low(place + 1) == "," and one.has(place + 2, "WHO") and one.low(place + 2) in ("who", "which"))
         )
-    if one.has(before, "BREAK") and one.low(before) == "(":
-        return True
+    if one.low(before) == "(" or (one.has(before, "OFFICE") and " of " in one.low(before)):
+        return True  # "(X)", "an envoy of Peruvian President X"
     return (
         one.has(before, *OBJECT_VERBS)
         or (one.has(place, "AFTER") and one.has(before, "VISIT", "GO", "LEAVE"))
         or one.low(before) in ("told", "with", "including", "like")
-        or _is_object(one, before)
+        or (_is_object(one, before) and one.low(before + 1) != "that")
     )
 
 

@@ -28,13 +28,27 @@ TIMES = frozenset(
     {"night", "morning", "evening", "afternoon", "day", "days", "week", "weeks", "weekend", "month", "months", "course"}
 )
 NEAR = 6  # items
+NEXT_TO = 10  # items
 BACK = 30  # items; a date farther off is not looked for
 
 
 def date_near(one: Sentence, place: int, *, limit: int = 18, before: bool = True) -> int | None:
     """The date that goes with what stands at `place`."""
     dates = Dates(one, through=PARTS_OF_CLAUSE)
+    if before and _counts_from(one, place):  # what stands beyond the comma tells of something else
+        comma = next((at for at in one.places_of("COMMA") if at > place), place + limit)
+        return dates.after(place, min(comma, place + limit))
     return dates.of(place, place, place + limit, place) if before else dates.after(place, place + limit)
+
+
+def _counts_from(one: Sentence, place: int) -> bool:
+    """Whether a time is counted from what stands there: "two years after (X's visit to Y)"."""
+    for at in range(place - 1, max(-1, place - NEXT_TO), -1):
+        if one.low(at) in (",", ";", ":"):
+            return False
+        if SPAN_TO.search(one.low(at)):
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +82,10 @@ class Dates:
         if self.may_date(at) and not COUNTING.search(one.low(at)):
             return at
         for at in range(place - 1, max(-1, place - BACK), -1):
-            if one.low(at) == ";" or _is_verb(one, at):
+            if one.low(at) == ";" or _is_verb(one, at) or self._is_earlier(at):
                 return None
+            if one.low(at) == ":" and not one.has(at - 1, "DATE"):
+                return None  # "A year later little is left: X's visit …"
             if self.may_date(at) and _is_head(one, at) and not COUNTING.search(one.low(at)):
                 return at
         return None
@@ -102,7 +118,9 @@ class Dates:
                 follows = at + 2 if one.low(at + 1) in TIMES else at + 1  # "on Friday evening and (ends the trip in)"
                 other = (closed and _in_aside(one, at)) or (bool(self.through) and one.has(follows, "AND"))
                 return None if other else at
-            closed = closed or one.has(at, "COMMA")
+            closed = closed or (one.has(at, "COMMA") and one.low(at + 1) != "during")
+            if self._is_earlier(at) or (one.low(at) == ":" and not one.has(at - 1, "DATE")):
+                return None
             if one.low(at) == ";" or (_speaks(one, at) and not self._declares(at)):
                 return None
             if (one.low(at) == "where" and not self.through) or (one.low(at) == "before" and place - at <= NEAR):
@@ -147,6 +165,13 @@ class Dates:
         one = self.one
         relative = one.low(at) == "that" and (one.has(at + 1, "BE", "HAVE", "FUTURE") or _is_verb(one, at + 1))
         return relative or one.has(at, "WHO")
+
+    def _is_earlier(self, at: int) -> bool:
+        """Whether a clause opens there on what had been, or was, before: "On Monday X, who had visited Oslo, …"."""
+        one = self.one
+        if one.low(at) not in ("who", "which", "whose"):
+            return False
+        return one.low(at + 1) == "had" or (one.has(at - 1, "COMMA") and one.has(at + 1, "VISIT", "REACH"))
 
     def _goes_on(self, place: int, at: int) -> bool:
         """Whether what opens there is of the same act: "his guest, who began a two-day visit on Monday"."""
@@ -221,9 +246,9 @@ def _explained(one: Sentence, at: int) -> int:
 
 def _in_aside(one: Sentence, at: int) -> bool:
     """Whether a date stands in an aside that is not of a journey: "X, which was founded in 1919, signed"."""
-    for before in range(at - 1, max(-1, at - 14), -1):
+    for before in range(at - 1, max(-1, at - 20), -1):
         if one.has(before, "COMMA", "GO", "BEGIN"):
-            return False
+            return not one.items[before + 1].classes and one.low(before + 1).endswith("ing")  # "X, wearing …,"
         if one.has(before, "WHO"):
             return one.low(before) not in WHEN and one.has(before - 1, "COMMA")
     return False

@@ -20,6 +20,11 @@ ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)-(?=[^\W\d_])")
 WORDS = re.compile(r"[^\W\d_]+")
 LEADERS = frozenset({"president", "premier", "monarch", "party"})
 NOT_VISITORS = frozenset({"ambassador", "lower"})
+OF_OFFICE = re.compile(r"\b(?:Ministry|Press (?:Release|release)|PRESS RELEASE|Department|Office of)\b")
+SIGNED = re.compile(
+    r"([A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)(?:,? (?:[0-9]{1,2} )?[A-Z][a-z]+ (?:[0-9]{1,2}, )?[12][0-9]{3})?"
+)
+HEADING = 300  # characters
 PARTED = re.compile(r"[>|/\n]")
 OFTEN = 2  # the dateline itself, and once more
 FEW, MANY = 20, 400  # namesakes and persons that are looked at; more are no article
@@ -257,7 +262,17 @@ def find_home(page: str, places: list[Place], dateline: Place | None) -> Place |
         if home:
             return home
     counted = sum(place.code == dateline.code for place in places) if dateline else 0
-    return _seated(page[:HEAD_OF_PAGE]) or (dateline if counted > OFTEN else None)
+    return _seated(page[:HEAD_OF_PAGE]) or (dateline if counted > OFTEN else None) or _signed_in(page, places)
+
+
+def _signed_in(page: str, places: list[Place]) -> Place | None:
+    """The country in whose capital an office's release is signed, by a line at its end: "Quito, 3 May 2011"."""
+    if not OF_OFFICE.search(page[:HEADING]):
+        return None
+    lines = {match[1] for line in page.rstrip()[-HEADING:].split("\n") if (match := SIGNED.fullmatch(line.strip()))}
+    codes = {place.code for place in places if place.form == "capital" and place.words in lines}
+    named = {place.code for place in places if place.form in ("name", "demonym")}
+    return _printed(next(iter(codes)), places) if len(codes) == 1 and codes <= named else None
 
 
 def _seated(page: str) -> Place | None:

@@ -7,16 +7,16 @@ Norwegian Deputy Minister of Trade and Fisheries Dr. Kari Anne Olsen-Moe
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from diplo_extract.backends.offline.words.items import Item, Place
-from diplo_extract.backends.offline.words.lexicon import Classes, read_lexicon, split, titles
+from diplo_extract.backends.offline.words.lexicon import Classes, sole_offices, titles
 from diplo_extract.backends.offline.words.names import (
     after_honorifics,
     last_of_name,
     name_before,
     name_end,
     office_head,
+    opens_body,
 )
 from diplo_extract.backends.offline.words.qualifiers import (
     QUALIFYING,
@@ -96,6 +96,8 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     group = _of_president(items[first:end]) if group == "president" else group
     end, group = _compound(items, end, group, name_before(items[max(0, first - 9) : first]) is not None)
     title_end = items[end - 1].end
+    if opens_body(items, end):
+        return None
     place_item = _country(items, first, end)
     former = any(item.low in FORMER for item in items[max(0, first - 1) : end])
     start = items[first].start
@@ -280,12 +282,6 @@ def _country(items: list[Item], first: int, end: int) -> Place | None:
             return item.value
     code = next((code for item in items[first:end] if (code := sole_offices().get(item.low))), "")
     return Place(code, code, "name") if code else None
-
-
-@cache
-def sole_offices() -> dict[str, str]:
-    """The country of each office that one country alone has."""
-    return {word: code for code, listed in read_lexicon("sole_offices").items() for word in split(listed)}
 
 
 def _country_after(items: list[Item], place: int) -> Place | None:

@@ -11,7 +11,7 @@ from diplo_extract.backends.offline.article.people import Person
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.normalise import edtf
 from diplo_extract.normalise.actors import read_actor
-from diplo_extract.normalise.dates import FUTURE, DateContext, read_date
+from diplo_extract.normalise.dates import FUTURE, DateContext, counted_from, read_date
 from diplo_extract.schema import AnyDraft, DraftVisit
 from diplo_extract.schema.vocabulary import MentionRole, Status
 
@@ -19,14 +19,14 @@ NEWS = timedelta(days=10)  # what ended longer before publication is background
 MONTH = timedelta(days=27)  # so long at least
 LONGEST_QUOTE = 420
 SAME = re.compile("(?:the same|that(?: same)?|(?:earl|late)[a-z]* (?:in the|that)) ", re.IGNORECASE)
+LONG_AFTER = re.compile(r"(?:month|year|decade)s? after$")  # what is told next was long before
 LASTING_TO = ("until ", "till ", "through ")
 
 
 @lru_cache(maxsize=512)
 def days_of(words: str, published: str | None, future: bool | None = None, anchor: str = "") -> str | None:
     """EDTF of date words as far as they, the words they count from and the day of publication say."""
-    counted = days_of(anchor, published) if anchor else None
-    return read_date(words, DateContext(published=published, anchor=counted, future=future)).edtf
+    return read_date(words, counted_from(anchor, words, DateContext(published=published, future=future))).edtf
 
 
 def day_of(words: str, anchor: str, published: str | None, status: Status) -> date | None:
@@ -78,6 +78,10 @@ def _is_past(one: Sentence, place: int) -> bool:
     return past and not one.has(place, "BARE")
 
 
+def _is_present(one: Sentence, places: list[int]) -> bool:
+    return any("s" in one.items[place].classes.values() for place in places if place < len(one.items))
+
+
 def _by_date(one: Sentence, status: Status, words: str, places: list[int]) -> Status:
     """A day still to come is not completed; one that is over is not ongoing. What the past tense tells is not ahead."""
     past = status is Status.completed and any(_is_past(one, place) for place in places)
@@ -92,6 +96,8 @@ def _by_date(one: Sentence, status: Status, words: str, places: list[int]) -> St
         return Status.ongoing  # from a day before publication to one after it
     if words.startswith(LASTING_TO):
         return status
+    if status is Status.planned and last and begun and last < begun - MONTH and _is_present(one, places):
+        return Status.completed  # "May 2011: X visits Y"
     if status is Status.ongoing and last and begun and last < begun and first != last:
         return Status.completed
     return status
@@ -108,6 +114,7 @@ def _role(one: Sentence, days: str | None, places: list[int]) -> MentionRole:
         wide = first is not None and last - first >= MONTH
         return MentionRole.background if last < begun - (timedelta(0) if wide else NEWS) else MentionRole.focal
     had = any(one.low(place) == "had" for place in range(max(0, min(places) - 2), max(places)))
+    had = had or any(LONG_AFTER.search(one.low(place)) for place in range(max(0, min(places) - 2), min(places)))
     return MentionRole.background if had else MentionRole.focal
 
 

@@ -49,8 +49,15 @@ VERBS = (
 PLANS = frozenset({"plan", "plans", "intention"})
 GIVEN_UP = frozenset({"", ".", "it", "them", "because", "due", "owing", "amid", "plans"})
 GIVING_UP = 16  # items after a journey within which it is said to have been called off
+ASKED = 12  # items
+NOT_MADE = ("fell through", "fallen through", "came to nothing", "come to nothing")
+NEARLY = frozenset({"almost", "nearly", "supposedly", "allegedly", "reportedly"})
+REPORTS = frozenset({"reports", "report", "rumours", "rumors", "claims", "claim", "allegations", "speculation"})
+FALSE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fake", "denied", "dismissed", "rejected"})
 OBLIGED = frozenset({"have", "need", "ought"})
-THOUGHT = frozenset({"of", "about", "from", "against", "without"})
+THOUGHT = frozenset(
+    {"of", "about", "from", "against", "without", "avoided", "avoid", "avoids", "suggested", "imagined"}
+)
 """Words before what is thought of or kept from, and not done: "dreams of travelling to A"."""
 SUPPOSING = frozenset({"if", "whether", "unless", "should", "once"})
 
@@ -86,13 +93,25 @@ def status_of(one: Sentence, verb: int) -> Status | None:
     if form == "s" and one.zone is Zone.body and one.has(verb, *(TRAVEL if one.story.language == ENGLISH else DIARY)):
         # "he next travels to Fiji" (a date that is over makes it completed), "she stays in Doha until Friday"
         return Status.ongoing if one.has(verb, "SPEND") else Status.planned
-    return _participle(one, verb, near) if form == "ing" else Status.completed
+    return _participle(one, verb, near) if form == "ing" else _past(one, verb, near)
+
+
+def _past(one: Sentence, verb: int, near: list[int]) -> Status | None:
+    """What is told in the past tense was done, unless it is only asked, rumoured or denied."""
+    had = any(one.low(place) == "had" for place in near)
+    if had and _is_denied(one, verb):
+        return Status.denied
+    if _is_rumour(one, verb):
+        return Status.denied if any(one.low(at) in FALSE for at in range(verb, len(one.items))) else None
+    return None if _is_asked(one, verb) or one.low(verb - 1) in NEARLY else Status.completed
 
 
 def _participle(one: Sentence, verb: int, near: list[int]) -> Status | None:
     """ "is flying", "will stay in A before flying on to B" """
-    if one.low(verb - 1) in THOUGHT or _is_aim(one, verb):
+    if one.low(verb - 1) in THOUGHT or one.has(verb - 1, "PLAN", "DENY") or _is_aim(one, verb):
         return None
+    if one.has(verb - 1, "POSTPONE", "CANCEL"):
+        return Status.postponed if one.has(verb - 1, "POSTPONE") else Status.cancelled
     ahead = _main_future(one, verb) if one.low(verb - 1) == "before" else None
     if ahead is not None:
         return _reported(one, verb) if one.low(ahead) == "would" else Status.planned
@@ -148,7 +167,7 @@ def _was(one: Sentence, at: int) -> bool:
     subject = at - 1
     while one.has(subject, "HAVE", "BE", "ADVERB"):
         subject -= 1
-    told = any(one.has(place, "BE") for place in range(subject + 1, at))
+    told = any(one.has(place, "BE") for place in range(subject + 1, at)) or one.low(at) in NOT_MADE
     return told and (one.has(subject, "VISIT_NOUN") or (one.low(subject) == "it" and one.low(subject - 1) == "but"))
 
 
@@ -156,7 +175,7 @@ def _leads(one: Sentence, at: int) -> bool:
     """ "but called off", "had to cancel" """
     if one.low(at - 1) == "to":
         return one.low(at - 2) in ("had", "forced", "obliged", "compelled")
-    return one.low(at - 1) in ("but", "then", "later") or one.has(at - 1, "HE")
+    return one.low(at - 1) in ("but", "then", "later", ",") or one.has(at - 1, "HE")
 
 
 def _is_journey(one: Sentence, aim: int) -> bool:
@@ -171,6 +190,18 @@ def _is_supposed(one: Sentence, verb: int) -> bool:
     if one.low(verb - 1) == "to" and one.low(verb - 2) in OBLIGED:
         return True
     return any(one.low(place) in SUPPOSING for place in range(max(0, verb - 12), verb))
+
+
+def _is_asked(one: Sentence, verb: int) -> bool:
+    """ "if X visited A", "asked whether X had visited A" """
+    for at in range(verb - 1, max(-1, verb - ASKED), -1):
+        if one.low(at) in (";", ","):
+            return False
+        if at == 0 and one.low(at) == "had":
+            return True  # "Had X visited A, …"
+        if one.low(at) in ("if", "whether"):
+            return one.low(at - 1) not in ("as", "even")
+    return False
 
 
 def _reported(one: Sentence, verb: int) -> Status | None:
@@ -231,6 +262,12 @@ def _is_denied(one: Sentence, verb: int) -> bool:
     return any(one.low(place) in ("denied", "denies", "dismissed") for place in range(max(0, verb - 22), verb)) and any(
         one.low(place) in ("that", "of") for place in range(max(0, verb - 20), verb)
     )
+
+
+def _is_rumour(one: Sentence, verb: int) -> bool:
+    """ "speculation that X had visited Y" """
+    near = range(max(0, verb - 12), verb)
+    return any(one.low(at) in REPORTS and one.low(at + 1) == "that" for at in near)
 
 
 def _clause_between(one: Sentence, place: int, verb: int) -> bool:

@@ -27,6 +27,8 @@ from diplo_extract.schema.vocabulary import MentionRole, Status
 FORMAL = re.compile(r"\b(?:state|official)\b", re.IGNORECASE)  # nobody is so received in the own capital
 STATED = frozenset({"visit_of", "visit_paid", "visited"})  # nobody is said to visit the own country by its name
 WHEN = frozenset({"when", "while", "during", "as", "after", "until"})
+REIGNING = frozenset({"king", "emperor", "emir", "sultan", "grand duke", "crown prince", "prince"})
+CONSORTS = frozenset({"queen", "empress", "princess", "crown princess"})
 A_YEAR = timedelta(days=365)
 OFTEN = 2  # times that a report names whom it is about
 
@@ -39,7 +41,7 @@ def visit_drafts(phrase: VisitPhrase, visitors: list[Person], status: Status, ru
     alone = (
         len(phrase.hosts) == 1
         and date is not None
-        and phrase.noun < date < phrase.after
+        and phrase.noun < date < phrase.after + 2
         and len(one.places_of("DATE")) > 1
     )
     yield from drafts_of(one, visitors, phrase.hosts, told, rank_text=phrase.rank, stops=[] if alone else phrase.stops)
@@ -73,7 +75,7 @@ def drafts_of(
     if stops and not told.get("date") and _is_one_day(one, told["date_text"]):
         told = {**told, "date_text": "", "date_anchor": "", "date": ""}  # the first or last day of a tour dates no stop
     for person in visitors:
-        if not person.may_visit:
+        if not person.may_visit or _is_consort(person, visitors):
             continue
         if told["status"] not in (Status.proposed, Status.denied):
             person.hosts.update(host.code for host, _ in hosts)
@@ -102,6 +104,12 @@ def drafts_of(
                 invited_by=host_person.name if host_person else inviter(one, person),
                 **more,
             )
+
+
+def _is_consort(person: Person, visitors: list[Person]) -> bool:
+    """ "King A and Queen B" are one visitor and company: spouses get no visit of their own."""
+    reigns = any(other.key.removeprefix("'s ") in REIGNING for other in visitors)
+    return reigns and person.key in CONSORTS and not person.place
 
 
 def _home(one: Sentence, person: Person, host: Place, past: bool) -> Place | None:

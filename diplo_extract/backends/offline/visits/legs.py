@@ -19,6 +19,7 @@ from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat
 
+MOST_RECENT = frozenset({"first", "recently", "last", "latest", "lastly"})
 BEFORE_DATE = frozenset({"on", "from", "in", "for", "late", "early", "by"})
 BEFORE_PLACE = frozenset({",", "and", "then", "in", "to", "at", "on", "finally", "before"})
 AFTER_LEG = frozenset({"", ".", ",", "and", ";", "for", "before", "as", "where", "to", "with", "-", "\u2013", "\u2014"})
@@ -41,6 +42,8 @@ def journey(  # noqa: PLR0913 - what the rules know of one journey, each part op
     if status is None or subject is None or not subject.persons:
         return
     status = given_up(one, after, status)
+    if _is_habit(one, verb, after):
+        return
     turned = list(_turned_legs(one, after))
     date = date_near(one, after - 1) if dated else None
     if turned:
@@ -58,6 +61,12 @@ def journey(  # noqa: PLR0913 - what the rules know of one journey, each part op
     for person, last, date in _followers(one, after):
         told = telling(one, [*subject.spans, verb, last, date], status, date, rule)
         yield from drafts_of(one, [person], hosts_of(places), told)
+
+
+def _is_habit(one: Sentence, verb: int, after: int) -> bool:
+    """ "has often visited A", "went to A many times", of which no one time is told"""
+    near = (at for at in one.places_of("HABIT") if verb - 4 <= at <= after + 1 or at <= 1)
+    return any(near) and not any(item.low in MOST_RECENT for item in one.items)
 
 
 def _dated(one: Sentence, place: int) -> tuple[int | None, int]:

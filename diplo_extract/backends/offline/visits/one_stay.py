@@ -87,7 +87,8 @@ def _rank(rule: str) -> int:
 
 
 def days_told(story: Story, draft: DraftVisit) -> tuple[date | None, date | None]:
-    return edtf.bounds(draft.date or days_of(draft.date_text, story.article.published, FUTURE.get(draft.status)))
+    future = FUTURE.get(draft.status)
+    return edtf.bounds(draft.date or days_of(draft.date_text, story.article.published, future, draft.date_anchor))
 
 
 def is_stay(story: Story, draft: DraftVisit) -> bool:

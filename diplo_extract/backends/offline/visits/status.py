@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplo_extract.backends.offline.article.sentence import Sentence
-from diplo_extract.backends.offline.article.tense import status_of
+from diplo_extract.backends.offline.article.tense import FALSE, VERBS, status_of
 from diplo_extract.backends.offline.visits.drafts import date_of
 from diplo_extract.backends.offline.visits.phrases import VisitPhrase
 from diplo_extract.normalise.languages import ENGLISH
@@ -11,7 +11,8 @@ from diplo_extract.schema.vocabulary import Status, Zone
 
 PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 RUMOURS = frozenset({"rumours", "rumors", "speculation", "rumour", "rumor"})
-FALSE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fake", "denied", "dismissed"})
+BEFORE_IT = frozenset({"ahead", "eve", "run-up", "preparation", "preparations", "prior"})
+WITHIN = {"during": 0, "on": 0, "of": 3}  # where they stand: "during a visit", "in the course of a visit"
 TOURS = frozenset({"tour", "swing", "trip", "journey"})
 FORESEEN = frozenset({"expected", "planned", "scheduled", "due", "awaited", "slated", "foreseen", "pencilled"})
 ASIDE = ("DATE", "DAY", "COMMA", "PREP", "DET", "HIS", "ADVERB", "UPCOMING", "INVITATION", "ACTOR", "OFFICE", "PERSON")
@@ -42,7 +43,8 @@ def status_with(phrase: VisitPhrase, verb: int | None) -> Status | None:
         return Status.denied
     if is_wish(phrase) or _is_rumour(phrase):
         return None
-    foretold = _foretold(phrase)
+    dated = any(phrase.one.has(place, "DATE") for place in range(phrase.first, phrase.noun))
+    foretold = None if dated else _foretold(phrase)  # "her 2019 visit": what begins is something else
     if foretold is not None:
         return _predicted(one, foretold, phrase)
     if phrase.hint is None and is_ahead(phrase):
@@ -63,10 +65,19 @@ def _is_first_stop(phrase: VisitPhrase) -> bool:
     return elsewhere and one.low(phrase.noun) in TOURS and one.low(phrase.noun + 1) == "in"
 
 
+def _past_apposition(phrase: VisitPhrase) -> int:
+    """Past ", his second in a year,"."""
+    one, comma = phrase.one, phrase.after
+    if one.low(comma) != "," or not one.has(comma + 1, "HIS", "DET", "ADVERB"):
+        return comma
+    near = range(comma + 2, min(comma + 12, len(one.items)))
+    return next((at + 1 for at in near if one.low(at) == "," and one.has(at + 1, "FUTURE", "BE")), comma)
+
+
 def _foretold(phrase: VisitPhrase) -> int | None:
     """Where the sentence goes on to say that the visit lies ahead: "will begin", "is expected", ", scheduled for"."""
     one = phrase.one
-    for place in range(phrase.after, min(phrase.after + 10, len(one.items))):
+    for place in range(_past_apposition(phrase), min(phrase.after + 14, len(one.items))):
         begins = one.low(place) in ("begins", "starts", "opens") and one.zone is Zone.body
         foreseen = one.low(place + 1) in FORESEEN and (one.has(place, "BE") or one.low(place) == ",")
         if one.has(place, "FUTURE") or begins or foreseen:
@@ -79,11 +90,28 @@ def _foretold(phrase: VisitPhrase) -> int | None:
 
 
 def is_ahead(phrase: VisitPhrase) -> bool:
-    """ "ahead of X's visit to Y" """
-    one, place = phrase.one, min(at for at in (*phrase.spans, phrase.first) if at <= phrase.first) - 1
+    """ "ahead of X's visit to Y", "on the eve of his visit", "during his visit to Y, X will …" """
+    one, place = phrase.one, _start(phrase) - 1
     while one.has(place, "DET", "HIS"):
         place -= 1
-    return one.low(place) == "of" and one.low(place - 1) == "ahead"
+    if one.low(place) in ("of", "to", "for") and one.low(place - 1) in BEFORE_IT:
+        return True
+    return one.low(place) in WITHIN and place <= WITHIN[one.low(place)] and _goes_on_ahead(phrase)
+
+
+def _start(phrase: VisitPhrase) -> int:
+    return min(at for at in (*phrase.spans, phrase.first) if at <= phrase.first)
+
+
+def _goes_on_ahead(phrase: VisitPhrase) -> bool:
+    """Whether the main clause, after a visit that opens the sentence, is in the future."""
+    one = phrase.one
+    for at in range(phrase.after, len(one.items)):
+        if one.has(at, "FUTURE"):
+            return one.low(at) != "would"
+        if one.has(at, "WHO", "SAY") or any(one.items[at].classes.get(kind) in ("past", "s") for kind in VERBS):
+            return False
+    return False
 
 
 def _predicted(one: Sentence, place: int, phrase: VisitPhrase) -> Status | None:
@@ -120,7 +148,7 @@ def _is_none_planned(phrase: VisitPhrase) -> bool:
 
 def _is_rumour(phrase: VisitPhrase) -> bool:
     """ "reports of a visit by X", "speculation about X's trip" """
-    start = min(at for at in (*phrase.spans, phrase.first) if at <= phrase.first)
+    start = _start(phrase)
     return any(phrase.one.low(at) in RUMOURS for at in range(max(0, start - 4), start))
 
 
@@ -139,7 +167,10 @@ def put_off(phrase: VisitPhrase) -> bool:
 
 
 def is_wish(phrase: VisitPhrase) -> bool:
-    one = phrase.one
+    one, start = phrase.one, _start(phrase)
+    near = range(max(0, start - 4), start)
+    if any((one.has(at, "MAYBE") or one.low(at) == "would") and not one.has(at + 1, "BE") for at in near):
+        return True  # "would welcome a visit by X"
     return any(
         one.has(place, "NOT", "TENTATIVE", "INVITATION", "INVITE")
         or one.low(place) in ("plan", "plans", "hope", "if", "invited")

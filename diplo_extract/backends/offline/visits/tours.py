@@ -9,12 +9,13 @@ from diplo_extract.backends.offline.article.dating import date_near
 from diplo_extract.backends.offline.article.people import Person
 from diplo_extract.backends.offline.article.place_lists import hosts_of, places_from
 from diplo_extract.backends.offline.article.sentence import Sentence
-from diplo_extract.backends.offline.article.telling import telling
+from diplo_extract.backends.offline.article.telling import NEWS, days_of, telling
 from diplo_extract.backends.offline.visits.drafts import drafts_of
 from diplo_extract.backends.offline.visits.phrases import VisitPhrase, visit_phrases
 from diplo_extract.backends.offline.words.items import Place
+from diplo_extract.normalise import edtf
 from diplo_extract.schema import DraftVisit
-from diplo_extract.schema.vocabulary import Status
+from diplo_extract.schema.vocabulary import MentionRole, Status
 
 LATER = frozenset({"next", "last", "final", "second", "third"})
 TOURS = frozenset({"tour", "tours", "trip", "swing", "journey", "visit", "working tour"})
@@ -53,8 +54,19 @@ def tour_stops(one: Sentence) -> Iterator[DraftVisit]:
         names = [place.words for _, places in stops for place in places]
         for status, places in stops:
             date = date_near(one, phrase.noun, before=False) if len(stops) == 1 else None
+            date = _date_of_old(one, phrase.noun) if date is None else date
             told = telling(one, [*phrase.spans, _at(one, places[-1])], status, date, "tour_stops")
+            if told["mention_role"] is MentionRole.background:
+                told["status"] = Status.completed
             yield from drafts_of(one, [person], hosts_of(places), told, rank_text="", stops=names)
+
+
+def _date_of_old(one: Sentence, noun: int) -> int | None:
+    """The date before a tour that is history: "in May 1999, X went to A on the first leg of a tour" """
+    date, published = date_near(one, noun), one.story.article.published
+    last = edtf.bounds(days_of(one.items[date].words, published))[1] if date is not None else None
+    begun = edtf.bounds(published)[0]
+    return date if last and begun and last < begun - NEWS else None
 
 
 def _at(one: Sentence, place: Place) -> int:
@@ -80,7 +92,8 @@ def _stops(phrase: VisitPhrase) -> Iterator[tuple[Status, list[Place]]]:
         if low == ";" or one.has(at, "SAY", "SIGN", "MEET"):
             return
         if one.low(at + 1) == "in" and (low in OVER or low.startswith(AHEAD)):
-            status = Status.planned if _will(one, at) or ahead else Status.completed
+            goes_on = low.split()[0].endswith("s")  # "a trip that ends in A"
+            status = Status.planned if _will(one, at) or ahead or goes_on else Status.completed
             places, _ = places_from(one, at + 2)
         elif low in CONTENTS or low in THROUGH:
             status = Status.planned if _will(one, at) or ahead else Status.completed

@@ -9,7 +9,7 @@ from diplo_extract.backends.offline.article.dating import date_near
 from diplo_extract.backends.offline.article.place_lists import hosts_of, place_before, places_from
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import telling
-from diplo_extract.backends.offline.article.tense import status_of
+from diplo_extract.backends.offline.article.tense import given_up, status_of
 from diplo_extract.backends.offline.visits.destinations import is_place_at
 from diplo_extract.backends.offline.visits.drafts import drafts_of
 from diplo_extract.backends.offline.visits.legs import journey
@@ -32,8 +32,9 @@ def stayed(one: Sentence) -> Iterator[DraftVisit]:
         if one.low(verb) not in ("is", "was", "are", "were", "be", "been") or one.has(verb - 1, "DET"):
             continue
         places, after = _whereabouts(one, verb)
-        if places and not one.has(after, "CAPITAL", "POSS"):
-            yield from journey(one, verb, places, after, "stayed", status=_status(one, verb))
+        status = _status(one, verb) if places and not one.has(after, "CAPITAL", "POSS") else None
+        if status is not None:
+            yield from journey(one, verb, places, after, "stayed", status=status)
     for verb in one.places_of("FUTURE"):
         places, after = places_from(one, verb + 1) if one.low(verb) in BOUND else ([], verb)
         if places and not one.has(after, "CAPITAL", "POSS"):
@@ -89,8 +90,12 @@ def _status(one: Sentence, verb: int) -> Status | None:
     status = status_of(one, verb)
     if status is None:
         return None
+    if one.low(verb + 1) in AWAITED - {"back"}:
+        but = one.low(verb) in ("was", "were") and any(item.low == "but" for item in one.items[verb:])
+        put_off = "CANCEL" in one.kinds or "POSTPONE" in one.kinds
+        return None if but and not put_off else Status.planned  # "was due in A but did not come"
     if one.low(verb) in ("is", "are"):
-        return Status.planned if one.low(verb + 1) in AWAITED - {"back"} else Status.ongoing
+        return Status.ongoing
     if one.low(verb) == "been" and one.low(verb - 1) in ("has", "have") and "since" in {item.low for item in one.items}:
         return Status.ongoing
     return status
@@ -100,14 +105,16 @@ def here_for(one: Sentence) -> Iterator[DraftVisit]:
     """A guest by the way: "X, in Lima for talks, said", "X, in Lima on Monday, said"."""
     for comma in one.places_of("COMMA"):
         person = person_at(one, comma - 1) if one.has(comma - 1, "PERSON") else None
-        said = comma + 1 < len(one.items) and one.items[comma + 1].classes.keys() <= {"ADVERB"}
-        at = comma + 2 if said and one.low(comma + 2) == "in" else comma + 1  # "also in", "likewise in"
+        due = one.low(comma + 1) in AWAITED - {"back"}
+        said = due or one.has(comma + 1, "ADVERB", "ONGOING") or one.low(comma + 1) == "likewise"
+        at = comma + 2 if said and one.low(comma + 2) == "in" else comma + 1  # "also in"
         if person is None or one.low(at) != "in" or not is_place_at(one, at + 1):
             continue
         places, after = places_from(one, at + 1)
         why = one.low(after) in ("for", "to") or _is_dated(one, after)
         if places and why and person.place and not person.assumed:
-            told = telling(one, [comma - 1, after - 1], Status.completed, date_near(one, after - 1), "here_for")
+            status = given_up(one, after, Status.planned if due else Status.completed)
+            told = telling(one, [comma - 1, after - 1], status, date_near(one, after - 1), "here_for")
             occasion, _ = occasion_after(one, after)
             form = VisitFormat.multilateral_attendance if occasion else VisitFormat.bilateral
             yield from drafts_of(one, [person], hosts_of(places), told, occasion=occasion, visit_format=form)

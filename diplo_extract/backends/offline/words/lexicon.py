@@ -106,6 +106,8 @@ def _ing(base: str) -> str:
 
 _IRREGULAR = frozenset(
     [
+        "fell",
+        "fallen",
         "flew",
         "flown",
         "went",
@@ -269,3 +271,9 @@ def seats() -> dict[str, str]:
 def agencies() -> dict[str, str]:
     """The country of each news agency, by the agency's name as printed."""
     return {name: code for code, listed in read_lexicon("agencies").items() for name in split(listed)}
+
+
+@cache
+def sole_offices() -> dict[str, str]:
+    """The country of each office that one country alone has."""
+    return {word: code for code, listed in read_lexicon("sole_offices").items() for word in split(listed)}

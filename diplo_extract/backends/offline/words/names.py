@@ -141,6 +141,13 @@ def _name_step(items: list[Item], begin: int, place: int) -> int:
     return 1 if GLUED_PARTICLE.match(item.words) else 0
 
 
+def opens_body(items: list[Item], end: int) -> bool:
+    """Whether a body is named there, and no country: "president of the Kenyan (Football Federation)"."""
+    of = [item.low for item in items[max(0, end - 3) : end - 1]] == ["of", "the"]
+    named = of and end < len(items) and "CAPITAL" in items[end].classes
+    return named and getattr(items[end - 1].value, "form", "") == "demonym"
+
+
 def name_before(row: list[Item]) -> int | None:
     """Where the name begins in "Sergey Lavrov, Russia's foreign minister"; None where there is none."""
     place = len(row) - 1
