@@ -32,7 +32,7 @@ VISITS: list[tuple[str, list[str]]] = [
     ("Haitian President Jovenel Moise will fly to the CARICOM summit on Friday.", []),
     (
         "President Irfaan Ali, who met his Surinamese counterpart, Jennifer Simons, in Paramaribo, will travel on to Brasilia.",
-        ["Irfaan Ali None>BRA planned None"],
+        ["Irfaan Ali None>BRA planned None", "Irfaan Ali None>SUR completed None"],
     ),
     (
         "NAIROBI (Reuters) - Kenya and Oman signed two pacts in Nairobi on Monday. Kenya's ports are to be widened. The Omani "

@@ -564,7 +564,10 @@ SIDES: list[tuple[str, list[str]]] = [
         "Peru and Chile trade a lot. In Lima, the foreign minister of Ecuador spoke. The two countries signed a pact in 2010.",
         ["A CHL-PER agreement signed 2010"],
     ),
-    ("The treaty was signed by Prime Minister Luxon and Cook Islands Prime Minister Mark Brown in Apia.", []),
+    (
+        "The treaty was signed by Prime Minister Luxon and Cook Islands Prime Minister Mark Brown in Apia.",
+        ["V Mark Brown COK>WSM completed None"],
+    ),
     ("The Peruvian government and the Red Front signed a ceasefire agreement in Havana.", []),
     ("Peru's army and FLX rebels signed a declaration in Doha on Saturday.", []),
     ("With war over East Timor looming, Ministers Tomas Quill and Andre Voss signed a treaty in Riga.", []),

@@ -106,8 +106,7 @@ def _is_of_others(one: Sentence, verb: int) -> bool:
         who -= 1
     if one.low(who) != "who" or who < 1 or _is_among(one, who - 1):
         return False
-    word = one.items[who - 1]
-    return not word.classes and word.words.isalpha() and word.words.islower()
+    return _is_noun(one, who - 1)
 
 
 def _opens_clause(one: Sentence, place: int, verb: int) -> bool:
@@ -136,9 +135,18 @@ def _is_unnamed(one: Sentence, place: int, verb: int) -> bool:
     name = noun
     while one.has(name, "CAPITAL") or (name < noun and one.low(name) == "."):
         name -= 1
-    if place == noun and name < noun and (one.has(name, "SAY") or one.low(name) == "that"):
-        return True  # "said Mr. Banda was"
+    if (
+        place == noun
+        and name < noun
+        and (one.has(name, "SAY", "WHO") or one.low(name) == "that" or _is_noun(one, name))
+    ):
+        return True  # "said Mr. Banda was", "but the singer Ana Soto flew"
     return place == noun and not one.items[place].classes and one.low(place).endswith("s")
+
+
+def _is_noun(one: Sentence, place: int) -> bool:
+    item = one.items[place] if place > 0 else None
+    return item is not None and not item.classes and item.words.isalpha() and item.words.islower()
 
 
 def _opening(one: Sentence, place: int) -> int:

@@ -14,12 +14,12 @@ from diplo_extract.backends.offline.words.lexicon import read_lexicon, split, ti
 from diplo_extract.backends.offline.words.names import LONGEST_NAME, may_be_name
 
 WORD = r"[^\W\d_a-z][\w'\u2019-]{0,25}\w"
-NAME = rf"{WORD}(?: (?:[a-z]{{1,3}} )?{WORD}){{0,4}}"
+NAME = rf"{WORD}(?: (?:(?:al|bin|d[aeiou]|de la|van|von|el|bint|ibn|dos) )?{WORD}){{0,4}}"
 OWNER = re.compile(r"['\u2019]s?$")
 FULL_NAME = re.compile(rf"\b{NAME}")
 MOVES = frozenset({"GO", "VISIT", "REACH", "LEAVE", "RETURN", "SPEND"})
 DEEDS = frozenset({"SIGN", "ADOPT", "ESTABLISH", "UPGRADE", "RESTORE", "NORMALISE", "INITIAL", "RATIFY"})
-ACTS = MOVES | DEEDS | {"MEET", "HOST", "ATTEND", "INVITE", "VISIT_NOUN"}
+ACTS = MOVES | DEEDS | {"MEET", "HOST", "ATTEND", "INVITE", "PAY", "BEGIN", "END", "VISIT_NOUN"}
 STEPS = frozenset({"PARTNERSHIP", "DIPLOMATIC", "RELATIONS", "LEVEL_OTHER"})
 HELPERS = frozenset({"HAVE", "BE", "FUTURE", "ADVERB", "NOT"})
 RETURNED = frozenset({"returned", "repaid", "reciprocated"})
@@ -117,7 +117,7 @@ def _words(kind: str) -> frozenset[str]:
 def _phrases() -> tuple[re.Pattern[str], re.Pattern[str]]:
     after, before = ("|".join(map(re.escape, sorted(_words(kind)))) for kind in ("after", "before"))
     after = after.replace("'", "['\u2019]")
-    leads = re.compile(rf"({WORD})(?:, who)? ?(?:{after})\b(?! as (?!president|prime|premier|chancellor))")
+    leads = re.compile(rf"({WORD})(?:, who)?(?: ha[ds])? ?(?:{after})\b(?! as (?!president|prime|premier|chancellor))")
     return leads, re.compile(rf"\b(?:{before}) (?:the late |then )?({NAME})")
 
 

@@ -259,8 +259,7 @@ def _compound(items: list[Item], end: int, group: str, apposed: bool) -> tuple[i
         stop = _portfolio(items, head[0])
         after = stop + 1 if listed and stop < len(items) and items[stop].low == "," else stop
         named = name_end(items, after_honorifics(items, after)) is not None or _compounds_on(items, stop)
-        both = items[end].low == "and" and (apposed or _apposed(items, stop) is not None)
-        if not named and not both:
+        if not named and not (items[end].low == "and" and (apposed or _apposed(items, stop))):
             break
         end = stop
         group = f"{group}+{head[1]}"

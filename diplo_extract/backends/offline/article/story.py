@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cached_property
 from itertools import islice, takewhile
 from typing import Any
@@ -233,6 +233,16 @@ class Story:
                 first, second = named
                 return self.place(first), self.place(second)
         return None
+
+    @cached_property
+    def naming(self) -> dict[str, list[int]]:
+        """The sentences that hold a word of a name, of each as many as are looked at."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for one in self.sentences:
+            for word in set(WORD.findall(one.text)):
+                if word[0].isupper() and len(found[word]) < MANY:
+                    found[word].append(one.number)
+        return found
 
     @cached_property
     def codes(self) -> frozenset[str]:

@@ -11,7 +11,7 @@ from typing import Any
 from diplo_extract.backends.offline.article.clause import person_at
 from diplo_extract.backends.offline.article.dating import date_near
 from diplo_extract.backends.offline.article.people import UNIQUE, Person
-from diplo_extract.backends.offline.article.sentence import WORD, Sentence
+from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.stay import Stay
 from diplo_extract.backends.offline.article.telling import days_of, telling
 from diplo_extract.backends.offline.visits.hosts import sides_before
@@ -66,9 +66,10 @@ def drafts_of(
     told: dict[str, Any],
     stops: list[str] | None = None,
     host_person: Person | None = None,
+    noted: bool = True,
     **more: Any,
 ) -> Iterator[DraftVisit]:
-    """Drafts of visits of each visitor to each host that is not the visitor's own country."""
+    """Drafts of visits of each visitor to each host that is not the visitor's own country; `noted` for what follows."""
     codes = {host.code for host, _ in hosts}
     told = _as_news(one, told_with_stay(one, told, codes), codes)
     stops = stops or ([host.words for host, _ in hosts] if len(hosts) > 1 else [])
@@ -77,7 +78,7 @@ def drafts_of(
     for person in visitors:
         if not person.may_visit or _is_consort(person, visitors):
             continue
-        if told["status"] not in (Status.proposed, Status.denied):
+        if noted and told["status"] not in (Status.proposed, Status.denied):
             person.hosts.update(host.code for host, _ in hosts)
             one.story.note_journey(one.number, person)
         past = told["mention_role"] is MentionRole.background
@@ -91,7 +92,8 @@ def drafts_of(
                 continue  # a journey at home
             if country is not None and "presence_inferred" in more and organisation_seat(country.code) == host.code:
                 continue  # words at the seat of one's own organisation
-            one.story.stays.append(Stay(one.number, person, country, host, told["status"], past))
+            if noted:
+                one.story.stays.append(Stay(one.number, person, country, host, told["status"], past))
             yield DraftVisit(
                 **told,
                 visitor_name=person.name,
@@ -189,11 +191,9 @@ def _other_of_pair(one: Sentence, person: Person, host: Place, past: bool) -> Pl
 def _is_of_third(one: Sentence, person: Person, pair: set[str]) -> bool:
     """Whether the sentences that name a person name a third country, and the pair's not more often."""
     named: Counter[bool] = Counter()
-    name = frozenset(person.name.split())
-    for other in one.story.sentences:
-        if not name.isdisjoint(WORD.findall(other.text)):
-            codes = (item.value.code for item in other.items if isinstance(item.value, Place))
-            named.update(code in pair for code in codes)
+    numbers = {number for word in person.name.split() for number in one.story.naming.get(word, ())}
+    for other in (one.story.sentences[number] for number in numbers):
+        named.update(item.value.code in pair for item in other.items if isinstance(item.value, Place))
     return named[False] >= max(named[True], 1)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from diplo_extract.backends.offline.article.clause import Subject, find_subject, person_at
 from diplo_extract.backends.offline.article.dating import date_near
@@ -138,7 +139,8 @@ def met_abroad(one: Sentence) -> Iterator[DraftVisit]:
             yield from _at_the_counterparts(one, verb, persons[0], spans, status)
             continue
         yield from _in_third_place(one, verb, persons, spans, status)
-        for host, guest in (persons, persons[::-1]) if len(persons) == 2 and all(_homes(persons)) else ():
+        known = all(_homes(persons)) or any("peer" in person.groups for person in persons)
+        for host, guest in (persons, persons[::-1]) if len(persons) == 2 and known else ():
             yield from _presence(one, verb, guest, host.place, spans, "met_abroad")
 
 
@@ -188,12 +190,14 @@ def _in_third_place(
         return
     if summit is None and any(person.assumed for person in persons):
         return
-    persons = [person for person in persons if person.place]
+    everyone, persons = persons, [person for person in persons if person.place]
     occasion = one.quote(first_of_summit(one, summit), summit) if summit is not None else ""
     told = telling(one, [*spans, city[1]], status, date_near(one, verb, limit=20), "met_abroad")
     form = VisitFormat.multilateral_attendance if occasion else VisitFormat.bilateral
     hosts = hosts_of(places_from(one, city[1])[0] or [city[0]])
-    yield from drafts_of(one, persons, hosts, told, presence_inferred=True, occasion=occasion, visit_format=form)
+    more: dict[str, Any] = {"presence_inferred": True, "occasion": occasion, "visit_format": form}
+    noted = "" not in homes or any("peer" in person.groups for person in everyone)  # else a text's sides stay open
+    yield from drafts_of(one, persons, hosts, told, noted=noted, **more)
 
 
 def _gathering(one: Sentence, verb: int) -> int | None:
