@@ -50,7 +50,7 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
     beside = _beside(one, verb)
     if beside is not None or _is_of_others(one, verb):
         return beside
-    place = _before_aside(one, verb)
+    place = before_aside(one, verb)
     while place >= 0 and verb - place < FARTHEST:
         if one.low(place) in (";", ":"):
             return None
@@ -68,7 +68,7 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
     return None
 
 
-def _before_aside(one: Sentence, verb: int) -> int:
+def before_aside(one: Sentence, verb: int) -> int:
     """The item before the verb; before its relative clause in "X, with whom Y met on Monday, (has) visited"."""
     comma = verb - 1
     while one.has(comma, "HAVE", "BE", "FUTURE", "ADVERB", "NOT"):

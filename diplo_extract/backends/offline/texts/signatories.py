@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from diplo_extract.backends.offline.article.agents import bodies_before
 from diplo_extract.backends.offline.article.clause import Subject
 from diplo_extract.backends.offline.article.parties import (
     after_between,
     after_with,
-    bodies_before,
     distinct,
     home_side,
     pair_near,
@@ -40,9 +40,9 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
     if len(written) > 1:
         return written
     own = sides_of(subject)
-    own = own if subject is None or subject.persons else _all_sides(one, act, own)
-    named = subject is not None and len(subject.persons) > 1
-    own = own or (bodies_before(one, act.place) if not act.passive and not named else [])
+    if not act.passive and (subject is None or len(subject.persons) < 2):
+        bodies = bodies_before(one, act.place)
+        own = bodies if not own or (bodies and not subject.persons) else own
     opens = one.low(0) in OPENERS or (one.low(0).endswith("ing") and one.low(1) in OPENERS)
     if not own and act.place < OPENING and opens:
         own = _after_clause(one, text.end + 1)
@@ -116,14 +116,6 @@ def _where_named(one: Sentence, text: Instrument, told: Sentence) -> list[Place]
 
 def _only_two(places: list[Place]) -> list[Place]:
     return places if len(places) == 2 else []
-
-
-def _all_sides(one: Sentence, act: Act, own: list[Place]) -> list[Place]:
-    """The sides of the subject, with those that its title names: "the leaders of Canada, Mexico and Chile"."""
-    bodies = bodies_before(one, act.place) if own and not act.passive else []
-    return (
-        bodies if {side.code for side in own} < {side.code for side in bodies} and len(bodies) == len(own) + 1 else own
-    )
 
 
 def _bodies_after(one: Sentence, verb: int) -> list[Place]:
