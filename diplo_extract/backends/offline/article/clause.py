@@ -169,7 +169,7 @@ def _is_complement(one: Sentence, place: int) -> bool:
     if one.low(before) == "for" and one.low(place + 1) == "to":
         return False  # "no plans for X to visit"
     if one.has(before, "PREP") and (
-        one.low(before) not in ("after", "before", "until", "since", "as") or one.low(place + 1) == ","
+        one.low(before) not in ("after", "before", "until", "since", "as") or one.low(place + 1) in (",", "to")
     ):
         return not (
             one.low(place + 1) in ("who", "which", "whose", "whom")

@@ -112,7 +112,7 @@ def after_with(one: Sentence, start: int, stop: int) -> tuple[list[Place], int |
 def _opens_other(one: Sentence, at: int) -> bool:
     """Whether another clause or text begins there: "… similar to the one that A signed with B", "one of them with C"."""
     own_clause = one.has(at, "ACTOR", "PERSON") and one.has(at + 1, *TEXT_VERBS)
-    return own_clause or one.low(at) in ("one of them", "among them")
+    return own_clause or one.low(at) in ("one of them", "among them") or (one.low(at) in ("after", "during") and one.has(at + 1, "TALKS", "DET", "HIS"))
 
 
 def _is_of_aside(one: Sentence, place: int) -> bool:

@@ -52,6 +52,8 @@ DEMANDS = frozenset(
     | {"want", "wants", "wanted", "threaten", "threatens", "threatened", "threatening", "calling", "refused", "failed"}
 )
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth", "latest"})
+HOPES = frozenset({"hope", "hopes", "hoped", "hoping", "wishes", "wished", "demand", "demands", "demanded", "proposed"})
+RUMOURS = frozenset({"rumours", "rumors", "reports", "claims", "allegations", "suggestions", "speculation"})
 SIGNERS = frozenset({"leaders", "ministers", "presidents", "officials", "firms", "companies", "foreign", "trade"})
 PUTS = frozenset({"put", "puts", "placed", "affixed", "appended", "set"})
 AGENTS = (
@@ -91,7 +93,7 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
     if one.has(place, "ACTOR") or one.has(place, "POSS"):
         return None
     if not one.has(place, *VERBS) or (
-        one.has(place, "SIGNING") and one.items[place].low.endswith("ing") and one.has(place - 1, "DET")
+        one.has(place, "SIGNING") and one.items[place].low.endswith("ing") and one.has(place - 1, "DET", "UPCOMING")
     ):
         return None
     if _is_adjective(one, place, text) or (one.low(place).startswith("approv") and one.low(place + 1) == "of"):
@@ -190,7 +192,9 @@ def _is_reported_plan(one: Sentence, place: int) -> bool:
 
 
 def _is_tentative(one: Sentence, place: int) -> bool:
-    return any(
+    hoped = any(one.low(at) == "that" and one.low(at - 1) in HOPES for at in range(max(1, place - LONGEST_SETTING), place))
+    denied = "DENY" in one.kinds and any(one.low(at) in RUMOURS for at in range(place))
+    return hoped or denied or any(
         one.has(at, "TENTATIVE")
         or one.low(at) in DEMANDS
         or one.low(at) in ("if", "hope", "hopes", "hoped", "could", "might", "would", "should", "urged", "proposed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diplo_extract.backends.offline.article.agents import bodies_before
+from diplo_extract.backends.offline.article.bystanders import bystanders
 from diplo_extract.backends.offline.article.clause import Subject
 from diplo_extract.backends.offline.article.parties import (
     after_between,
@@ -18,35 +19,41 @@ from diplo_extract.backends.offline.article.parties import (
 from diplo_extract.backends.offline.article.people import OF_NOTHING
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.texts.acts import ADOPTED, Act
+from diplo_extract.backends.offline.texts.ellipsis import FURTHER
 from diplo_extract.backends.offline.texts.instruments import Instrument
 from diplo_extract.backends.offline.texts.trips import of_journey, of_trip, of_visit, where_clause
 from diplo_extract.backends.offline.words.items import Item, Place
-from diplo_extract.normalise.instruments import read_instrument
+from diplo_extract.normalise.instruments import NUMBER_WORDS, read_instrument
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType
 
 OPENING = 4  # items
 OPENERS = frozenset({"having", "with", "after", "by", "before", "since", "in", "through", "upon"})
+LONGEST_COUNT = 6  # items
 RULERS = frozenset({"government", "governments", "state", "authorities", "administration", "army"})
 
 
 def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | None) -> list[Place]:
     """Between whom, from what stands nearest to the text outwards."""
-    between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
-    if len(between) < 2 and one.low(act.place + 1) == "between":
-        between, _ = after_between(one, act.place, act.place + 2)
-    if len(between) > 1:
-        return between
-    written = distinct([item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)])
-    if len(written) > 1:
-        return written
     own = sides_of(subject)
     if not act.passive and (subject is None or len(subject.persons) < 2):
         bodies = bodies_before(one, act.place)
         own = bodies if not own or (bodies and not subject.persons) else own
+    between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
+    if len(between) < 2 and one.low(act.place + 1) == "between":
+        between, _ = after_between(one, act.place, act.place + 2)
+    if len(between) > 1:
+        return between if act.passive or _all_in(own, between) else []
+    written = distinct([item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)])
+    if len(written) > 1:
+        return written
+    many = _how_many(one, act) if not own else 0
+    if many:
+        return _so_many(one, act, many)
     opens = one.low(0) in OPENERS or (one.low(0).endswith("ing") and one.low(1) in OPENERS)
     if not own and act.place < OPENING and opens:
         own = _after_clause(one, text.end + 1)
-    others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 20))
+    start = text.head + 1 if act.passive else max(text.head, act.place) + 1
+    others, _ = after_with(one, start, min(len(one.items), text.end + 20))
     if not others and act.place < text.first and one.low(act.place + 1) == "with":
         others, _ = after_with(one, act.place + 1, act.place + 2)
     if others:
@@ -62,6 +69,35 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
     return _farther(one, text, act, subject, own)
 
 
+def _all_in(places: list[Place], others: list[Place]) -> bool:
+    return {place.code for place in places} <= {place.code for place in others}
+
+
+def _how_many(one: Sentence, act: Act) -> int:
+    """How many sign, where the sentence counts more than two: "the three leaders signed", "signed by the five states"."""
+    by = next((at for at in range(act.place + 1, act.place + 4) if one.low(at) in ("by", "between")), None)
+    if act.passive and by is None:
+        return 0
+    near = range(by + 1, by + 4) if act.passive and by else range(act.place - 1, max(-1, act.place - LONGEST_COUNT), -1)
+    for at in near:
+        if one.has(at, "COMMA", "DATE", "SAY"):
+            break
+        number = NUMBER_WORDS.get(one.low(at), 0)
+        if number > 2 or (one.low(at).isdigit() and int(one.low(at)) > 2):
+            return number or int(one.low(at))
+    return 0
+
+
+def _so_many(one: Sentence, act: Act, many: int) -> list[Place]:
+    """The sides that the passage has named before, where they are just so many."""
+    found = states_named(one, one.items[: act.place])
+    for earlier in reversed(one.story.sentences[max(0, one.number - 2) : one.number]):
+        if len(found) >= many or one.paragraph - earlier.paragraph > 1:
+            break
+        found = distinct([*found, *states_named(earlier, earlier.items)])
+    return found if len(found) == many else []
+
+
 def _farther(one: Sentence, text: Instrument, act: Act, subject: Subject | None, own: list[Place]) -> list[Place]:
     """The sides as other parts of the sentence or of the passage name them, where the nearest words do not."""
     if subject is not None and any(person.key == OF_NOTHING for person in subject.persons if not person.place):
@@ -73,6 +109,8 @@ def _farther(one: Sentence, text: Instrument, act: Act, subject: Subject | None,
     bodies = bodies_before(one, act.place)
     if not act.passive and len(bodies) > 1 and not named:
         return bodies
+    if text.named and not text.named[1].is_bundle and one.low(text.head - 1) == "the" and one.low(text.head) in FURTHER:
+        return []  # "the third was concluded": of texts told one by one, each can be of other sides
     before = _where_named(*text.named, one) if text.named else []
     if before:
         return before
@@ -177,6 +215,8 @@ def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subjec
     if len(pair) < 2 or not {place.code for place in own} <= codes:
         return []
     named = {side.code for side in states_named(one, _clause(one, act.place))}
+    if own and not visited and _is_mentioned_beside(one, text, codes - {side.code for side in own}):
+        return []
     clear = bool(visited) or codes == {place.code for place in one.story.clear_pair or ()}
     unknown = subject is not None and len(sides_of(subject)) < len(subject.persons)
     if (
@@ -189,6 +229,13 @@ def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subjec
     agents = any(one.low(at) in ("by", "between") for at in range(act.place + 1, act.place + 8))
     both_named = act.passive and named == codes and not agents
     return pair if both_named or _speaks_of_both(one, text, act, own, subject, clear) else []
+
+
+def _is_mentioned_beside(one: Sentence, text: Instrument, codes: set[str]) -> bool:
+    """Whether the sentence names a side only as what the text is about, or as who looks on."""
+    beside = {*range(text.head + 1, text.end + 1), *bystanders(one)}
+    named = [at for at, item in enumerate(one.items) if codes & {side.code for side in places_in(item)}]
+    return bool(named) and beside.issuperset(named)
 
 
 def _is_elsewhere(one: Sentence, pair: list[Place]) -> bool:
