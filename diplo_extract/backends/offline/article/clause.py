@@ -62,6 +62,7 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
                 return _collect(one, place, alone=not SINGULAR.isdisjoint((one.low(verb - 1), one.low(verb))))
             if not _is_complement(one, place) or _opens_clause(one, place, verb):
                 return _collect(one, place)
+            place = _list_start(one, place)
         if _is_unnamed(one, place, verb):
             return None
         place -= 1

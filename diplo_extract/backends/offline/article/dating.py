@@ -146,7 +146,8 @@ class Dates:
     def _opens_clause(self, at: int) -> bool:
         one = self.one
         relative = one.low(at) == "that" and (one.has(at + 1, "BE", "HAVE", "FUTURE") or _is_verb(one, at + 1))
-        return relative or one.has(at, "WHO")
+        likewise = one.low(at) == "as" and one.has(at + 1, "PERSON", "ACTOR") and one.items[at + 1].words[0].isupper()
+        return relative or likewise or one.has(at, "WHO")
 
     def _goes_on(self, place: int, at: int) -> bool:
         """Whether what opens there is of the same act: "his guest, who began a two-day visit on Monday"."""

@@ -69,8 +69,14 @@ def after_between(one: Sentence, start: int, stop: int) -> tuple[list[Place], in
         if one.low(at) == "between":
             places = _sides(one, at + 1, min(at + 22, len(one.items)))
             if len(places) > 1:
-                return places, at
+                return ([] if _are_pairs(one, at + 1, len(places)) else places), at
     return [], start
+
+
+def _are_pairs(one: Sentence, start: int, size: int) -> bool:
+    """ "between A and B, C and D": several pairs, not four sides."""
+    joints = [at for at in range(start, start + 2 * size + 2) if one.has(at, "AND")]
+    return size > PAIR and len([at for at in joints if one.has(at - 1, "ACTOR") and one.has(at + 1, "ACTOR")]) > 1
 
 
 def _sides(one: Sentence, start: int, stop: int) -> list[Place]:

@@ -8,6 +8,7 @@ from typing import Any
 from diplo_extract.backends.offline.article.clause import Subject, find_subject
 from diplo_extract.backends.offline.article.dating import Dates, is_signed_there
 from diplo_extract.backends.offline.article.parties import after_with, places_in
+from diplo_extract.backends.offline.article.place_lists import STATES
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.texts.acts import (
@@ -36,6 +37,7 @@ from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lat
 REACH = 14  # items after the text in which its date is looked for
 NEAR = 23  # items
 FARTHEST_TALKS = 12  # items
+FEW = 5  # sides that an article can name
 LASTING = frozenset({"for", "until", "till", "through"})
 PAID = (InstrumentType.contract, InstrumentType.unspecified)
 NAMED_ONLY = frozenset(
@@ -192,8 +194,23 @@ def _is_no_treaty(one: Sentence, text: Instrument, act: Act) -> bool:
     """A player's contract, a deal with workers, a convention of the United Nations that states join."""
     if one.kinds.keys() & {"SPORT"} and read_instrument(text.words) in PAID:
         return True
+    if _with_many(one, text, act):
+        return True
     of_all = text.title.startswith(("UN ", "U.N. ", "United Nations ")) and text.title.count("-") == 0
     return of_all or any(one.has(at, "STAFF") for at in range(max(0, act.place - 6), act.place))
+
+
+def _with_many(one: Sentence, text: Instrument, act: Act) -> bool:
+    """ "among 60 countries that signed a TEXT", "with 40 other states", "parties to the TEXT": more than are named."""
+    near = range(max(0, min(act.place, text.first) - 6), min(text.end + 8, len(one.items)))
+    for at in near:
+        if one.low(at) == "parties" and one.low(at + 1) == "to":
+            return True
+        if one.low(at) in STATES | {"members", "signatories"}:
+            joint = at - 1 - (one.low(at - 1) == "other")
+            if joint < at - 1 or (one.low(joint).isdigit() and int(one.low(joint)) > FEW):
+                return True
+    return False
 
 
 def _is_told(one: Sentence, text: Instrument, act: Act, sides: list[Place], told: dict[str, Any]) -> bool:
@@ -243,7 +260,7 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
     """
     if act.stage is AgreementStatus.under_negotiation:
         return None
-    dates = Dates(one, declared=act.status is Status.completed)
+    dates = Dates(one, declared=act.status is Status.completed, through=frozenset({"when"}))
     between = dates.after(text.end, act.place)
     if between is None and act.place < text.first:
         between = dates.after(act.place, text.first)

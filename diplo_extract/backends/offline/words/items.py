@@ -256,11 +256,28 @@ def name_cities(items: list[Item]) -> list[Item]:
 
 
 def drop_namesakes(items: list[Item]) -> list[Item]:
-    """ "East London", "West Point": a town of its own, not a part of the one that it is named after."""
-    for before, item in pairwise(items):
-        if isinstance(item.value, Place) and item.value.is_city and before.words in QUARTERS:
+    """ "East London" is a town of its own, "the minister Chad Nuri" and "Chad Nuri, the Fijian minister" a person."""
+    for at, item in enumerate(items):
+        if not isinstance(item.value, Place):
+            continue
+        before = items[at - 1] if at else None
+        quarter = before is not None and before.words in QUARTERS and item.value.is_city
+        if quarter or (item.value.form == "name" and _is_first_name(items, at)):
             item.classes, item.value = CAPITAL, None
     return items
+
+
+def _is_first_name(items: list[Item], at: int) -> bool:
+    """Whether the name of a country stands between an office and a surname, or before a surname and an office of
+    another country."""
+    after = items[at + 1 : at + 5]
+    if not after or after[0].classes is not CAPITAL or " " in items[at].words:
+        return False
+    if at and "OFFICE" in items[at - 1].classes and not items[at - 1].low.endswith("s"):
+        return True
+    office = next((item for item in after[2:] if "OFFICE" in item.classes), None) if after[1:2] else None
+    home = getattr(office.value, "place", None) if office is not None and after[1].low == "," else None
+    return home is not None and home.code != items[at].value.code
 
 
 def _may_be_city(item: Item) -> bool:
