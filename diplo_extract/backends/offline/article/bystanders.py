@@ -8,6 +8,7 @@ from diplo_extract.backends.offline.article.sentence import Sentence, once
 
 TEXT_VERBS = ("SIGN", "EXCHANGE", "RATIFY", "INITIAL", "RENEW", "SUSPEND", "TERMINATE", "ADOPT", "ANNOUNCE")
 PRESENCE = frozenset({"presence", "auspices", "mediation", "patronage", "eyes", "supervision", "sponsorship"})
+BESIDE = frozenset({"among", "present", "in attendance", "as", "by"})
 SIDES_DO = frozenset({"led", "headed", "represented", "attended"})
 LONGEST = 14  # items
 
@@ -22,6 +23,10 @@ def _asides(one: Sentence) -> Iterator[tuple[int, int]]:
     for at, item in enumerate(one.items):
         if one.low(at + 1) == ("of" if item.low in PRESENCE else "by") and (item.low in PRESENCE or _is_done(one, at)):
             yield at + 2, _end(one, at + 2)
+    for at in one.places_of("COMMA"):
+        stop = _end(one, at + 2) if one.low(at + 1) == "with" else 0
+        if one.low(stop) in BESIDE:
+            yield at + 1, stop
     for verb in one.places_of("WITNESS"):
         cues = ("with",) if one.items[verb].classes["WITNESS"] == "ing" else ("as", "while")
         for at in range(verb - 1, max(-1, verb - LONGEST), -1):

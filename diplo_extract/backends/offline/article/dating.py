@@ -118,7 +118,7 @@ class Dates:
             near = range(max(0, at - 14), at)
             stays = any(one.low(before) == "been" or _is_on(one, before) for before in near)
             return stays or "FORCE" in one.kinds or one.has(at - 2, *STATES)
-        if "dating" in (one.low(at - 1), one.low(at - 2), one.low(at - 3)):
+        if any(one.low(before).startswith("dating") for before in range(at - 3, at)):
             return False  # "an alliance dating back to 1941"
         if one.low(at - 1) in RUNNING_TO and (one.items[at].words.isdigit() or one.low(at - 2) == "("):
             return False

@@ -69,11 +69,11 @@ def after_between(one: Sentence, start: int, stop: int) -> tuple[list[Place], in
         if one.low(at) == "between":
             places = _sides(one, at + 1, min(at + 22, len(one.items)))
             if len(places) > 1:
-                return ([] if _are_pairs(one, at + 1, len(places)) else places), at
+                return ([] if are_pairs(one, at + 1, len(places)) else places), at
     return [], start
 
 
-def _are_pairs(one: Sentence, start: int, size: int) -> bool:
+def are_pairs(one: Sentence, start: int, size: int) -> bool:
     """ "between A and B, C and D": several pairs, not four sides."""
     joints = [at for at in range(start, start + 2 * size + 2) if one.has(at, "AND")]
     return size > PAIR and len([at for at in joints if one.has(at - 1, "ACTOR") and one.has(at + 1, "ACTOR")]) > 1
@@ -83,7 +83,12 @@ def _sides(one: Sentence, start: int, stop: int) -> list[Place]:
     """Countries of a list of bodies: "the Central Bank of Chile and the Finnish Ministry of Finance"."""
     found: list[Place] = []
     for at in range(start, stop):
-        if one.has(at, "DATE", "BREAK", "WHO", "FUTURE", "BE", "HAVE", "SAY") and one.low(at) not in ("-", "–", "(", ")"):
+        if one.has(at, "DATE", "BREAK", "WHO", "FUTURE", "BE", "HAVE", "SAY") and one.low(at) not in (
+            "-",
+            "–",
+            "(",
+            ")",
+        ):
             break
         if at in bystanders(one) or one.low(at) == "between":
             break
@@ -116,9 +121,10 @@ def after_with(one: Sentence, start: int, stop: int) -> tuple[list[Place], int |
 
 
 def _opens_other(one: Sentence, at: int) -> bool:
-    """Whether another clause or text begins there: "… similar to the one that A signed with B", "one of them with C"."""
+    """Whether another clause or text begins there: "(a pact like the one) A signed with B", "one of them with C"."""
     own_clause = one.has(at, "ACTOR", "PERSON") and one.has(at + 1, *TEXT_VERBS)
-    return own_clause or one.low(at) in ("one of them", "among them") or (one.low(at) in ("after", "during") and one.has(at + 1, "TALKS", "DET", "HIS"))
+    talks = one.low(at) in ("after", "during") and one.has(at + 1, "TALKS", "DET", "HIS")
+    return own_clause or talks or one.low(at) in ("one of them", "among them")
 
 
 def _is_of_aside(one: Sentence, place: int) -> bool:

@@ -25,7 +25,7 @@ from diplo_extract.backends.offline.words.qualifiers import (
     lists_portfolio,
     opens_portfolio,
 )
-from diplo_extract.normalise.instruments import NUMBER_WORDS
+from diplo_extract.normalise.instruments import number_of
 
 PERSON: Classes = {"PERSON": ""}
 OFFICE: Classes = {"OFFICE": ""}
@@ -81,7 +81,7 @@ def _classes(titled: Titled, before: str) -> Classes:
     """The classes of a mention; "the two energy ministers", "the presidents" are both sides."""
     if titled.name:
         return PERSON
-    counted = NUMBER_WORDS.get(before, 0) > 2 or before.isdigit()
+    counted = number_of(before) > 2
     both = titled.plural and not titled.places and not counted and (titled.key in BOTH or before in ("two", "both"))
     return OFFICES if both else OFFICE
 

@@ -35,7 +35,6 @@ STAGES = {
 }
 VERBS = ("SIGN", "EXCHANGE", "RATIFY", "INITIAL", "RENEW", "SUSPEND", "TERMINATE", "ADOPT", "ANNOUNCE")
 
-
 ADOPTED = frozenset(
     {
         InstrumentType.joint_statement,
@@ -45,14 +44,14 @@ ADOPTED = frozenset(
     }
 )
 
-
 LONGEST_SETTING = 14  # items
-DEMANDS = frozenset(
-    {"demand", "demands", "demanded", "demanding", "urge", "urges", "urging", "insist", "insisted", "ask", "asked"}
-    | {"want", "wants", "wanted", "threaten", "threatens", "threatened", "threatening", "calling", "refused", "failed"}
-)
+HOPES = frozenset(
+    {"demand", "demands", "demanded", "demanding", "urge", "urges", "urged", "urging", "insist", "insisted", "ask"}
+    | {"asked", "want", "wants", "wanted", "threaten", "threatens", "threatened", "threatening", "calling", "refused"}
+    | {"failed", "hope", "hopes", "hoped", "hoping", "wishes", "wished", "proposed", "if", "could", "might", "would"}
+    | {"should"}
+)  # what is wished, asked for or not done
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth", "latest"})
-HOPES = frozenset({"hope", "hopes", "hoped", "hoping", "wishes", "wished", "demand", "demands", "demanded", "proposed"})
 RUMOURS = frozenset({"rumours", "rumors", "reports", "claims", "allegations", "suggestions", "speculation"})
 SIGNERS = frozenset({"leaders", "ministers", "presidents", "officials", "firms", "companies", "foreign", "trade"})
 PUTS = frozenset({"put", "puts", "placed", "affixed", "appended", "set"})
@@ -192,14 +191,11 @@ def _is_reported_plan(one: Sentence, place: int) -> bool:
 
 
 def _is_tentative(one: Sentence, place: int) -> bool:
-    hoped = any(one.low(at) == "that" and one.low(at - 1) in HOPES for at in range(max(1, place - LONGEST_SETTING), place))
-    denied = "DENY" in one.kinds and any(one.low(at) in RUMOURS for at in range(place))
-    return hoped or denied or any(
-        one.has(at, "TENTATIVE")
-        or one.low(at) in DEMANDS
-        or one.low(at) in ("if", "hope", "hopes", "hoped", "could", "might", "would", "should", "urged", "proposed")
-        for at in range(max(0, place - 5), place)
-    )
+    far = range(max(1, place - LONGEST_SETTING), place)
+    hoped = any(one.low(at) == "that" and one.low(at - 1) in HOPES for at in far)
+    denied = "DENY" in one.kinds and any(one.low(at) in RUMOURS for at in far)
+    near = range(max(0, place - 5), place)
+    return hoped or denied or any(one.has(at, "TENTATIVE") or one.low(at) in HOPES for at in near)
 
 
 @once

@@ -29,7 +29,7 @@ from diplo_extract.backends.offline.texts.nominal_acts import nominal_act
 from diplo_extract.backends.offline.texts.particulars import onlookers, particulars
 from diplo_extract.backends.offline.texts.signatories import sides_of_text
 from diplo_extract.backends.offline.words.items import Place
-from diplo_extract.normalise.instruments import read_instrument
+from diplo_extract.normalise.instruments import number_of, read_instrument
 from diplo_extract.normalise.subjects import read_subjects
 from diplo_extract.schema import DraftAgreement
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, MentionRole, Status
@@ -208,7 +208,7 @@ def _with_many(one: Sentence, text: Instrument, act: Act) -> bool:
             return True
         if one.low(at) in STATES | {"members", "signatories"}:
             joint = at - 1 - (one.low(at - 1) == "other")
-            if joint < at - 1 or (one.low(joint).isdigit() and int(one.low(joint)) > FEW):
+            if joint < at - 1 or (number_of(one.low(joint)) > FEW):
                 return True
     return False
 

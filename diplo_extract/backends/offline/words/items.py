@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Any
 
 from diplo_extract.backends.offline.words.lexicon import Classes, Entry, phrases, spelt, tokens_of
