@@ -15,6 +15,7 @@ BEFORE_VERB = ("DATE", "ADVERB", "HAVE", "BE", "FUTURE")
 OF_AGENT = frozenset({"of", "for", "from", "between", "by", "to", "in", "at", "on", "near"})
 """Prepositions within or beside the name of who acts; before others, what they govern is somebody else."""
 GOVERNS = frozenset({"to", "in", "at", "near"})
+OPENS = frozenset({"as", "after", "before", "since", "until"})  # "watched as the ministers of A and B signed"
 COMPARES = frozenset({"like", "unlike", "besides", "apart", "as", "according", "contrary", "compared", "similarly"})
 
 
@@ -30,7 +31,8 @@ def bodies_before(one: Sentence, verb: int) -> list[Place]:
         at -= 1 + one.has(at - 1, "PREP")
     while at >= first and not _ends_agents(one, at):
         if one.has(at, "PREP") and one.low(at) not in OF_AGENT:
-            return []  # "the second country after A and B to sign"
+            opens = one.low(at) in OPENS and one.low(verb - 1) != "to"
+            return distinct(found) if opens else []  # "the second country after A and B to sign"
         if one.low(at) == "," and not _joins_agents(one, at, verb):
             at = _before_opening(one, at, first)
             continue
@@ -41,7 +43,8 @@ def bodies_before(one: Sentence, verb: int) -> list[Place]:
 
 def _past_opening(one: Sentence, verb: int) -> int:
     """Past the comma that closes what a sentence opens with: "After talks in Oslo, …", "Like A, …"."""
-    opens = one.has(0, "PREP") or one.low(0) in COMPARES or (one.low(0).endswith("ing") and not one.has(0, "ACTOR"))
+    participle = one.low(0).endswith(("ing", "ed")) and not one.has(0, "ACTOR")
+    opens = participle or one.has(0, "PREP") or one.low(0) in COMPARES
     comma = next((at for at in one.places_of("COMMA") if at < verb), None) if opens else None
     return 0 if comma is None else comma + 1
 
@@ -63,7 +66,8 @@ def _joins_agents(one: Sentence, comma: int, verb: int) -> bool:
 def _before_opening(one: Sentence, comma: int, first: int) -> int:
     """Before the aside that a comma closes; before everything where it closes none."""
     near = range(comma - 1, max(first, comma - LONGEST_ASIDE) - 1, -1)
-    return next((at - 1 for at in near if one.low(at) == ","), -1)
+    opening = next((at for at in near if one.low(at) == ","), 0)
+    return comma - 1 if one.has(opening + 1, "AND") and opening else opening - 1  # ", along with B,"
 
 
 def _may_act(one: Sentence, at: int, place: Place) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from diplo_extract.backends.offline.article.sentence import Sentence, once
 
 TEXT_VERBS = ("SIGN", "EXCHANGE", "RATIFY", "INITIAL", "RENEW", "SUSPEND", "TERMINATE", "ADOPT", "ANNOUNCE")
-PRESENCE = frozenset({"presence", "auspices", "mediation", "patronage", "eyes", "supervision", "sponsorship"})
+PRESENCE = frozenset({"presence", "auspices", "mediation", "patronage", "eyes", "gaze", "watch", "supervision"})
 BESIDE = frozenset({"among", "present", "in attendance", "as", "by"})
 SIDES_DO = frozenset({"led", "headed", "represented", "attended"})
 LONGEST = 14  # items
@@ -38,8 +38,8 @@ def _asides(one: Sentence) -> Iterator[tuple[int, int]]:
 
 def _is_done(one: Sentence, at: int) -> bool:
     """Whether a participle tells of something else than the act: "brokered by A", "a port financed by B"."""
-    done = one.has(at, "WITNESS", "HOST") or (not one.items[at].classes and one.low(at).endswith("ed"))
-    return done and one.low(at) not in SIDES_DO
+    plain = one.items[at].classes.keys() <= {"CAPITAL"} and one.low(at).endswith("ed")
+    return (plain or one.has(at, "WITNESS", "HOST")) and one.low(at) not in SIDES_DO
 
 
 def _end(one: Sentence, start: int) -> int:

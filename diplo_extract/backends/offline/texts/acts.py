@@ -191,7 +191,7 @@ def _is_reported_plan(one: Sentence, place: int) -> bool:
 
 
 def _is_tentative(one: Sentence, place: int) -> bool:
-    far = range(max(1, place - LONGEST_SETTING), place)
+    far = range(max(0, place - LONGEST_SETTING), place)
     hoped = any(one.low(at) == "that" and one.low(at - 1) in HOPES for at in far)
     denied = "DENY" in one.kinds and any(one.low(at) in RUMOURS for at in far)
     near = range(max(0, place - 5), place)
@@ -239,11 +239,10 @@ def made_in(one: Sentence, text: Instrument) -> Act | None:
 @once
 def relative_act(one: Sentence, text: Instrument) -> Act | None:
     """ "the TEXT (that) X and Y signed in 2020", "a TEXT which they are negotiating"."""
-    at = text.end + 1
-    at += one.low(at) == ","
-    bare = one.low(at) not in ("that", "which")
-    at -= bare
-    if not (
+    comma = one.low(text.end + 1) == ","
+    bare = one.low(text.end + 1 + comma) not in ("that", "which")
+    at = text.end + 1 + comma - bare
+    if (bare and comma) or not (
         one.has(at + 1, "PERSON", "ACTOR", "PAIR", "THEY", "DET", "HE", "GOVERNMENT")
         or one.low(at + 1) in ("both", "their")
     ):

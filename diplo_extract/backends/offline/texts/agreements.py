@@ -194,10 +194,10 @@ def _is_no_treaty(one: Sentence, text: Instrument, act: Act) -> bool:
     """A player's contract, a deal with workers, a convention of the United Nations that states join."""
     if one.kinds.keys() & {"SPORT"} and read_instrument(text.words) in PAID:
         return True
-    if _with_many(one, text, act):
-        return True
     of_all = text.title.startswith(("UN ", "U.N. ", "United Nations ")) and text.title.count("-") == 0
-    return of_all or any(one.has(at, "STAFF") for at in range(max(0, act.place - 6), act.place))
+    staff = [at for at in one.places_of("STAFF") if act.place - 7 < at < text.end + 6]
+    of_all = of_all or _with_many(one, text, act)
+    return of_all or any(at < act.place or "with" in (one.low(at - 1), one.low(at - 2)) for at in staff)
 
 
 def _with_many(one: Sentence, text: Instrument, act: Act) -> bool:
@@ -207,8 +207,8 @@ def _with_many(one: Sentence, text: Instrument, act: Act) -> bool:
         if one.low(at) == "parties" and one.low(at + 1) == "to":
             return True
         if one.low(at) in STATES | {"members", "signatories"}:
-            joint = at - 1 - (one.low(at - 1) == "other")
-            if joint < at - 1 or (number_of(one.low(joint)) > FEW):
+            count = number_of(one.low(at - 1 - (one.low(at - 1) == "other")))
+            if count > (0 if one.low(at - 1) == "other" else FEW):
                 return True
     return False
 
@@ -270,7 +270,10 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
     if between is not None:
         return between
     last = max(act.place, text.end)
-    found = dates.of(act.place, last, last + REACH, min(act.place, text.first))
+    if act.passive and act.place == text.end + 1 and one.has(act.place + 1, "PREP"):
+        found = dates.after(last, last + REACH)  # "hailed on Monday a TEXT signed by A and B"
+    else:
+        found = dates.of(act.place, last, last + REACH, min(act.place, text.first))
     if (
         found is None
         and act.stage in (AgreementStatus.signed, AgreementStatus.unspecified)

@@ -40,7 +40,11 @@ def of_passage(one: Sentence, text: Instrument, act: Act, own: list[Place], subj
     codes = {place.code for place in pair}
     if len(pair) < 2 or not {place.code for place in own} <= codes:
         return []
-    named = {side.code for side in states_named(one, _clause(one, act.place))}
+    clause = _clause(one, act.place)
+    named = {side.code for side in states_named(one, clause)}
+    whole = {side.code for side in states_named(one, one.items)}
+    if not named and codes <= whole and not any("PAIR" in item.classes for item in clause):
+        return []  # "The ministers signed a TEXT; A and B will carry it out"
     if own and not visited and _is_mentioned_beside(one, text, codes - {side.code for side in own}):
         return []
     clear = bool(visited) or codes == {place.code for place in one.story.clear_pair or ()}
@@ -61,7 +65,9 @@ def of_passage(one: Sentence, text: Instrument, act: Act, own: list[Place], subj
 def _is_mentioned_beside(one: Sentence, text: Instrument, codes: set[str]) -> bool:
     """Whether the sentence names a side only as what the text is about, or as who looks on."""
     beside = {*range(text.head + 1, text.end + 1), *bystanders(one)}
-    named = [at for at, item in enumerate(one.items) if codes & {side.code for side in places_in(item)}]
+    named = [
+        at for at, item in enumerate(one.items) if codes & {side.code for side in places_in(item) if not side.is_city}
+    ]
     return bool(named) and beside.issuperset(named)
 
 

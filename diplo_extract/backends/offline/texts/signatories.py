@@ -191,6 +191,8 @@ def _is_listed_name(one: Sentence, place: int) -> bool:
 
 def _other(one: Sentence, others: list[Place], before: int) -> list[Place]:
     """The side that goes without saying: of who travels to the others, else of the passage, else of the article."""
+    if any(one.low(at) == "we" for at in range(before - OPENING, before)):
+        return []  # whoever speaks
     codes = {place.code for place in others}
     senders = senders_to(one, codes)
     if senders:

@@ -261,7 +261,7 @@ def drop_namesakes(items: list[Item]) -> list[Item]:
             continue
         before = items[at - 1] if at else None
         quarter = before is not None and before.words in QUARTERS and item.value.is_city
-        if quarter or (item.value.form == "name" and _is_first_name(items, at)):
+        if quarter or (item.value.form in ("name", "capital", "city") and _is_first_name(items, at)):
             item.classes, item.value = CAPITAL, None
     return items
 
@@ -274,6 +274,9 @@ def _is_first_name(items: list[Item], at: int) -> bool:
         return False
     if at and "OFFICE" in items[at - 1].classes and not items[at - 1].low.endswith("s"):
         return True
+    owner = items[at - 2].value if at > 1 and items[at - 1].classes is POSSESSIVE else None
+    if isinstance(owner, Place) and owner.code != items[at].value.code:
+        return True  # "Paraguay's Santiago Nuri"
     office = next((item for item in after[2:] if "OFFICE" in item.classes), None) if after[1:2] else None
     home = getattr(office.value, "place", None) if office is not None and after[1].low == "," else None
     return home is not None and home.code != items[at].value.code
