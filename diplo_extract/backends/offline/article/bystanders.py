@@ -11,6 +11,7 @@ PRESENCE = frozenset({"presence", "auspices", "mediation", "patronage", "eyes", 
 BESIDE = frozenset({"among", "present", "in attendance", "as", "by"})
 SIDES_DO = frozenset({"led", "headed", "represented", "attended"})
 LONGEST = 14  # items
+LONGEST_NAMES = 30  # items
 
 
 @once
@@ -28,6 +29,8 @@ def _asides(one: Sentence) -> Iterator[tuple[int, int]]:
         if one.low(stop) in BESIDE:
             yield at + 1, stop
     for verb in one.places_of("WITNESS"):
+        if one.low(verb + 1) in ("as", "while"):
+            yield max(0, verb - LONGEST), verb
         cues = ("with",) if one.items[verb].classes["WITNESS"] == "ing" else ("as", "while")
         for at in range(verb - 1, max(-1, verb - LONGEST), -1):
             if one.low(at) in cues:
@@ -45,7 +48,7 @@ def _is_done(one: Sentence, at: int) -> bool:
 def _end(one: Sentence, start: int) -> int:
     """The end of a list of names: its last comma is followed by no further one."""
     at = start
-    while at < len(one.items):
+    while at < min(len(one.items), start + LONGEST_NAMES):
         joined = one.has(at, "AND", "DET", "HIS", "PERSON", "ACTOR", "POSS", "CAPITAL", "OFFICE", "GOVERNMENT")
         if not joined and one.low(at) != "of" and one.items[at].classes:
             break
