@@ -46,7 +46,7 @@ def _is_done(one: Sentence, at: int) -> bool:
 
 
 def _end(one: Sentence, start: int) -> int:
-    """The end of a list of names: its last comma is followed by no further one."""
+    """The end of a list of names that begins there."""
     at = start
     while at < min(len(one.items), start + LONGEST_NAMES):
         joined = one.has(at, "AND", "DET", "HIS", "PERSON", "ACTOR", "POSS", "CAPITAL", "OFFICE", "GOVERNMENT")
