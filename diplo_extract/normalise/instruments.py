@@ -81,6 +81,13 @@ NUMBER_WORDS = {
 }
 TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 UNITS = "one|two|three|four|five|six|seven|eight|nine"
+
+
+def number_of(words: str) -> int:
+    """The number that one word gives, in lower case or digits; 0 where it gives none."""
+    return int(words) if words.isascii() and words.isdigit() else NUMBER_WORDS.get(words, 0)
+
+
 LISTED = "|".join(sorted(map(re.escape, NUMBER_WORDS), key=len, reverse=True))
 NUMBER = re.compile(
     rf"(?<![\w.,/-])(?:(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,6}})(?P<plus>\+)?(?P<odd>-odd)?"

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from itertools import combinations
 
+from diplo_extract.backends.offline.article.dating import Dates
+from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.story import Story
 from diplo_extract.backends.offline.article.telling import code_of, sides_of
 from diplo_extract.backends.offline.headings import date_by_headings
@@ -46,7 +48,7 @@ def settle(story: Story, drafts: list[tuple[int, AnyDraft]]) -> list[AnyDraft]:
     note_company(story, visits)
     _as_told_by_verbs(visits)
     _agree_on_homes(visits)
-    _share_dates(kept)
+    _share_dates(story, kept)
     _acts_in_same_sentence(story, kept)
     date_by_news(story, kept)
     _acts_during_visits(story, kept, [draft for _, draft in visits])
@@ -232,16 +234,22 @@ def _acts_in_same_sentence(story: Story, drafts: list[tuple[int, AnyDraft]]) -> 
                 act.mention_role = visit.mention_role if alone else act.mention_role
 
 
-def _share_dates(drafts: list[tuple[int, AnyDraft]]) -> None:
+def _share_dates(story: Story, drafts: list[tuple[int, AnyDraft]]) -> None:
     """What two sides did in one sentence they did on one day: "signed on Monday a text that opened relations"."""
     told: dict[tuple[int, frozenset[str]], list[AnyDraft]] = defaultdict(list)
     for number, draft in drafts:
         if not isinstance(draft, DraftVisit) and draft.status is Status.completed:
             told[number, sides_of(draft)].append(draft)
-    for acts in told.values():
+    for (number, _), acts in told.items():
         dated = [act for act in acts if act.date_text]
-        for act in acts if len(dated) == 1 else ():
+        for act in acts if len(dated) == 1 and _tells_one_date(story.sentences[number]) else ():
             act.date_text, act.date_anchor = dated[0].date_text, dated[0].date_anchor
+
+
+def _tells_one_date(one: Sentence) -> bool:
+    """Whether no other clause of the sentence has a date of its own."""
+    dates = Dates(one)
+    return sum(dates.may_date(at) for at in one.places_of("DATE")) == 1
 
 
 def _acts_during_visits(story: Story, drafts: list[tuple[int, AnyDraft]], visits: list[DraftVisit]) -> None:

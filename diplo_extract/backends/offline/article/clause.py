@@ -51,7 +51,7 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
     beside = _beside(one, verb)
     if beside is not None or _is_of_others(one, verb):
         return beside
-    place = _before_aside(one, verb)
+    place = before_aside(one, verb)
     while place >= 0 and verb - place < FARTHEST:
         if one.low(place) in (";", ":"):
             return None
@@ -65,13 +65,14 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
                 return _collect(one, place, alone=not SINGULAR.isdisjoint((one.low(verb - 1), one.low(verb))))
             if not _is_complement(one, place) or _opens_clause(one, place, verb):
                 return _collect(one, place)
+            place = _list_start(one, place)
         if _is_unnamed(one, place, verb):
             return None
         place -= 1
     return None
 
 
-def _before_aside(one: Sentence, verb: int) -> int:
+def before_aside(one: Sentence, verb: int) -> int:
     """The item before the verb; before the company in "X and his family (visited)", and before the relative clause in
     "X, with whom Y met on Monday, (has) visited"."""
     comma = verb - 1
@@ -184,7 +185,7 @@ def _is_complement(one: Sentence, place: int) -> bool:
     if one.low(before) == "for" and one.low(place + 1) == "to":
         return False  # "no plans for X to visit"
     if one.has(before, "PREP") and (
-        one.low(before) not in ("after", "before", "until", "since", "as") or one.low(place + 1) == ","
+        one.low(before) not in ("after", "before", "until", "since", "as") or one.low(place + 1) in (",", "to")
     ):
         return not (
             one.low(place + 1) in ("who", "which", "whose", "whom")

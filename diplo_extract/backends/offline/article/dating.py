@@ -136,7 +136,7 @@ class Dates:
             near = range(max(0, at - 14), at)
             stays = any(one.low(before) == "been" or _is_on(one, before) for before in near)
             return stays or "FORCE" in one.kinds or one.has(at - 2, *STATES)
-        if "dating" in (one.low(at - 1), one.low(at - 2), one.low(at - 3)):
+        if any(one.low(before).startswith("dating") for before in range(at - 3, at)):
             return False  # "an alliance dating back to 1941"
         if one.low(at - 1) in RUNNING_TO and (one.items[at].words.isdigit() or one.low(at - 2) == "("):
             return False
@@ -164,7 +164,8 @@ class Dates:
     def _opens_clause(self, at: int) -> bool:
         one = self.one
         relative = one.low(at) == "that" and (one.has(at + 1, "BE", "HAVE", "FUTURE") or _is_verb(one, at + 1))
-        return relative or one.has(at, "WHO")
+        likewise = one.low(at) == "as" and one.has(at + 1, "PERSON", "ACTOR") and one.items[at + 1].words[0].isupper()
+        return relative or likewise or one.has(at, "WHO")
 
     def _is_earlier(self, at: int) -> bool:
         """Whether a clause opens there on what had been, or was, before: "On Monday X, who had visited Oslo, …"."""

@@ -202,11 +202,16 @@ def _may_be_part(item: Item) -> bool:
 def before_company(items: list[Item], stop: int) -> int:
     """The item after the name in "Ana Soto and (eleven of) her ministers (flew)"."""
     for at in range(stop - 1, max(0, stop - LONGEST_COMPANY), -1):
-        if isinstance(items[at].value, Person) or items[at].low in (",", ";"):
+        if isinstance(items[at].value, Person) or _is_peer(items[at]) or items[at].low in (",", ";"):
             return stop
         if items[at].low in ("and", "with"):
             return at if any("HIS" in item.classes for item in items[at + 1 : stop]) else stop
     return stop
+
+
+def _is_peer(item: Item) -> bool:
+    """ "her Omani counterpart" is no company but the other side."""
+    return isinstance(item.value, Titled) and "peer" in item.value.group
 
 
 def _acts_for_country(items: list[Item], actor: Actor) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diplo_extract.backends.offline.article.bystanders import TEXT_VERBS, bystanders
 from diplo_extract.backends.offline.article.clause import Subject
 from diplo_extract.backends.offline.article.people import Person
 from diplo_extract.backends.offline.article.persons import Titled
@@ -13,8 +14,8 @@ SKIPPED = frozenset(
     {"the", "both", "governments", "government", "of", "two", "their", "its", "people", "republic", "kingdom", "new"}
 )
 FAR = 12
+PAIR = 2
 OFTEN = 2  # times that a side is named which is not only mentioned
-TEXT_VERBS = ("SIGN", "EXCHANGE", "RATIFY", "INITIAL", "RENEW", "SUSPEND", "TERMINATE", "ADOPT", "ANNOUNCE")
 
 
 def distinct(places: list[Place]) -> list[Place]:
@@ -68,8 +69,14 @@ def after_between(one: Sentence, start: int, stop: int) -> tuple[list[Place], in
         if one.low(at) == "between":
             places = _sides(one, at + 1, min(at + 22, len(one.items)))
             if len(places) > 1:
-                return places, at
+                return ([] if are_pairs(one, at + 1, len(places)) else places), at
     return [], start
+
+
+def are_pairs(one: Sentence, start: int, size: int) -> bool:
+    """ "between A and B, C and D": several pairs, not four sides."""
+    joints = [at for at in range(start, start + 2 * size + 2) if one.has(at, "AND")]
+    return size > PAIR and len([at for at in joints if one.has(at - 1, "ACTOR") and one.has(at + 1, "ACTOR")]) > 1
 
 
 def _sides(one: Sentence, start: int, stop: int) -> list[Place]:
@@ -82,6 +89,8 @@ def _sides(one: Sentence, start: int, stop: int) -> list[Place]:
             "(",
             ")",
         ):
+            break
+        if at in bystanders(one) or one.low(at) == "between":
             break
         place = place_of(one.items[at])
         if place:
@@ -96,10 +105,12 @@ def _sides(one: Sentence, start: int, stop: int) -> list[Place]:
 def after_with(one: Sentence, start: int, stop: int) -> tuple[list[Place], int | None]:
     """The other sides after "with", in a stretch of the sentence, and where "with" stands."""
     for at in range(start, min(stop, len(one.items))):
-        if one.low(at) == ";":
+        if one.low(at) == ";" or _opens_other(one, at):
             break
-        if one.low(at) in ("with", "and with") and not _is_of_aside(one, at - 1):
+        if one.low(at) in ("with", "and with") and at not in bystanders(one) and not _is_of_aside(one, at - 1):
             places, after = places_from(one, _over(one, at + 1))
+            if len(places) > 1 and one.low(after) == "with":
+                places.pop()  # "pacts with A, B with C": of the next
             if places and not one.has(after, "POSS"):
                 return distinct(places), at
             for body in one.items[_over(one, at + 1) :][:1]:
@@ -107,6 +118,13 @@ def after_with(one: Sentence, start: int, stop: int) -> tuple[list[Place], int |
                 if theirs or places_in(body):
                     return distinct([theirs] if theirs else places_in(body)), at
     return [], None
+
+
+def _opens_other(one: Sentence, at: int) -> bool:
+    """Whether another clause or text begins there: "(a pact like the one) A signed with B", "one of them with C"."""
+    own_clause = one.has(at, "ACTOR", "PERSON") and one.has(at + 1, *TEXT_VERBS)
+    talks = one.low(at) in ("after", "during") and one.has(at + 1, "TALKS", "DET", "HIS")
+    return own_clause or talks or one.low(at) in ("one of them", "among them")
 
 
 def _is_of_aside(one: Sentence, place: int) -> bool:
@@ -118,20 +136,6 @@ def _over(one: Sentence, place: int) -> int:
     while one.has(place, "DET", "HIS") or one.low(place) in SKIPPED:
         place += 1
     return place
-
-
-def bodies_before(one: Sentence, verb: int) -> list[Place]:
-    """Countries of the bodies that sign: "the defence ministries of Vietnam and France signed …"."""
-    found: list[Place] = []
-    for at in range(verb - 1, max(-1, verb - 26), -1):
-        if one.low(at) in (";", ":") or one.has(at, "SAY", "VISIT_NOUN", "GO", "DATE") or one.has(at, *TEXT_VERBS):
-            break
-        for place in reversed(places_in(one.items[at])):
-            scene = place.is_city and one.low(at - 1) in ("in", "at")
-            scene = scene or (place.form == "organisation" and one.has(at + 1, "SUMMIT"))
-            if not scene and "to" not in (one.low(at - 1), one.low(at - 2)):
-                found.insert(0, place)
-    return distinct(found)
 
 
 def sides_of(subject: Subject | None) -> list[Place]:
@@ -207,15 +211,18 @@ def _pair_before(one: Sentence, found: list[Place]) -> list[Place]:
 
 def states_named(one: Sentence, items: list[Item]) -> list[Place]:
     """Countries named in items of a sentence as sides: capitals count for their countries, organisations do not count,
-    nor do currencies and a city where something merely takes place."""
-    return distinct(
-        [
-            place
-            for at, item in enumerate(items)
-            for place in places_in(item)
-            if place.form != "organisation" and not _is_scene(one, items, at) and not _is_money(items, at)
-        ]
-    )
+    nor do currencies, a city where something merely takes place, and who only looks on, if there are not just two."""
+    standing = {one.items[at].start for at in bystanders(one)}
+    acting: list[Place] = []
+    looking: list[Place] = []
+    for at, item in enumerate(items):
+        if _is_scene(one, items, at) or _is_money(items, at):
+            continue
+        named = [place for place in places_in(item) if place.form != "organisation"]
+        (looking if item.start in standing else acting).extend(named)
+    acting, looking = distinct(acting), distinct(looking)
+    both = len(looking) == PAIR and {place.code for place in acting} <= {place.code for place in looking}
+    return looking if both else acting
 
 
 def _is_scene(one: Sentence, items: list[Item], at: int) -> bool:

@@ -25,6 +25,7 @@ from diplo_extract.backends.offline.words.qualifiers import (
     lists_portfolio,
     opens_portfolio,
 )
+from diplo_extract.normalise.instruments import number_of
 
 PERSON: Classes = {"PERSON": ""}
 OFFICE: Classes = {"OFFICE": ""}
@@ -80,7 +81,8 @@ def _classes(titled: Titled, before: str) -> Classes:
     """The classes of a mention; "the two energy ministers", "the presidents" are both sides."""
     if titled.name:
         return PERSON
-    both = titled.plural and not titled.places and (titled.key in BOTH or before in ("two", "both"))
+    counted = number_of(before) > 2
+    both = titled.plural and not titled.places and not counted and (titled.key in BOTH or before in ("two", "both"))
     return OFFICES if both else OFFICE
 
 

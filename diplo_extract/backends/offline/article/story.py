@@ -33,15 +33,8 @@ from diplo_extract.backends.offline.article.sentence import (
     words_of_interest,
 )
 from diplo_extract.backends.offline.article.stay import Stay
-from diplo_extract.backends.offline.words.items import (
-    Item,
-    Place,
-    drop_namesakes,
-    mentioned,
-    name_cities,
-    name_seats,
-    tokenise,
-)
+from diplo_extract.backends.offline.words.cities import drop_namesakes, name_cities, name_seats
+from diplo_extract.backends.offline.words.items import Item, Place, mentioned, tokenise
 from diplo_extract.backends.offline.words.keys import settle_keys
 from diplo_extract.backends.offline.words.lexicon import Classes
 from diplo_extract.normalise.actors import ActorMention

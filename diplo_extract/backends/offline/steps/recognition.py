@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diplo_extract.backends.offline.article.agents import bodies_before
 from diplo_extract.backends.offline.article.clause import find_subject
-from diplo_extract.backends.offline.article.parties import bodies_before, sides_of
+from diplo_extract.backends.offline.article.parties import sides_of
 from diplo_extract.backends.offline.article.place_lists import places_from
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.steps.levels import LevelPhrase

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diplo_extract.backends.offline.article.agents import bodies_before
 from diplo_extract.backends.offline.article.clause import find_subject
 from diplo_extract.backends.offline.article.parties import (
     after_between,
     after_with,
-    bodies_before,
     named_pair,
     pair_near,
     sides_of,

@@ -207,7 +207,9 @@ def pairs_of(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place, 
     between, _ = after_between(one, max(0, verb - 14), level.first)
     if len(between) == 2:
         return [(between[0], between[1])]
-    others, at = after_with(one, max(0, verb - 10), level.noun + 12)
+    others, at = after_with(one, verb, level.noun + 12)
+    if not others:
+        others, at = after_with(one, max(0, verb - 10), verb)
     subject = find_subject(one, verb)
     own = sides_of(subject)
     if not own and by_stranger(one, verb, subject):

@@ -35,7 +35,6 @@ STAGES = {
 }
 VERBS = ("SIGN", "EXCHANGE", "RATIFY", "INITIAL", "RENEW", "SUSPEND", "TERMINATE", "ADOPT", "ANNOUNCE")
 
-
 ADOPTED = frozenset(
     {
         InstrumentType.joint_statement,
@@ -45,13 +44,15 @@ ADOPTED = frozenset(
     }
 )
 
-
 LONGEST_SETTING = 14  # items
-DEMANDS = frozenset(
-    {"demand", "demands", "demanded", "demanding", "urge", "urges", "urging", "insist", "insisted", "ask", "asked"}
-    | {"want", "wants", "wanted", "threaten", "threatens", "threatened", "threatening", "calling", "refused", "failed"}
-)
+HOPES = frozenset(
+    {"demand", "demands", "demanded", "demanding", "urge", "urges", "urged", "urging", "insist", "insisted", "ask"}
+    | {"asked", "want", "wants", "wanted", "threaten", "threatens", "threatened", "threatening", "calling", "refused"}
+    | {"failed", "hope", "hopes", "hoped", "hoping", "wishes", "wished", "proposed", "if", "could", "might", "would"}
+    | {"should"}
+)  # what is wished, asked for or not done
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth", "latest"})
+RUMOURS = frozenset({"rumours", "rumors", "reports", "claims", "allegations", "suggestions", "speculation"})
 SIGNERS = frozenset({"leaders", "ministers", "presidents", "officials", "firms", "companies", "foreign", "trade"})
 PUTS = frozenset({"put", "puts", "placed", "affixed", "appended", "set"})
 AGENTS = (
@@ -91,7 +92,7 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
     if one.has(place, "ACTOR") or one.has(place, "POSS"):
         return None
     if not one.has(place, *VERBS) or (
-        one.has(place, "SIGNING") and one.items[place].low.endswith("ing") and one.has(place - 1, "DET")
+        one.has(place, "SIGNING") and one.items[place].low.endswith("ing") and one.has(place - 1, "DET", "UPCOMING")
     ):
         return None
     if _is_adjective(one, place, text) or (one.low(place).startswith("approv") and one.low(place + 1) == "of"):
@@ -190,12 +191,11 @@ def _is_reported_plan(one: Sentence, place: int) -> bool:
 
 
 def _is_tentative(one: Sentence, place: int) -> bool:
-    return any(
-        one.has(at, "TENTATIVE")
-        or one.low(at) in DEMANDS
-        or one.low(at) in ("if", "hope", "hopes", "hoped", "could", "might", "would", "should", "urged", "proposed")
-        for at in range(max(0, place - 5), place)
-    )
+    far = range(max(0, place - LONGEST_SETTING), place)
+    hoped = any(one.low(at) == "that" and one.low(at - 1) in HOPES for at in far)
+    denied = "DENY" in one.kinds and any(one.low(at) in RUMOURS for at in far)
+    near = range(max(0, place - 5), place)
+    return hoped or denied or any(one.has(at, "TENTATIVE") or one.low(at) in HOPES for at in near)
 
 
 @once
@@ -239,11 +239,10 @@ def made_in(one: Sentence, text: Instrument) -> Act | None:
 @once
 def relative_act(one: Sentence, text: Instrument) -> Act | None:
     """ "the TEXT (that) X and Y signed in 2020", "a TEXT which they are negotiating"."""
-    at = text.end + 1
-    at += one.low(at) == ","
-    bare = one.low(at) not in ("that", "which")
-    at -= bare
-    if not (
+    comma = one.low(text.end + 1) == ","
+    bare = one.low(text.end + 1 + comma) not in ("that", "which")
+    at = text.end + 1 + comma - bare
+    if (bare and comma) or not (
         one.has(at + 1, "PERSON", "ACTOR", "PAIR", "THEY", "DET", "HE", "GOVERNMENT")
         or one.low(at + 1) in ("both", "their")
     ):

@@ -8,6 +8,7 @@ from typing import Any
 from diplo_extract.backends.offline.article.clause import Subject, find_subject
 from diplo_extract.backends.offline.article.dating import Dates, is_signed_there
 from diplo_extract.backends.offline.article.parties import after_with, places_in
+from diplo_extract.backends.offline.article.place_lists import STATES
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.texts.acts import (
@@ -28,7 +29,7 @@ from diplo_extract.backends.offline.texts.nominal_acts import nominal_act
 from diplo_extract.backends.offline.texts.particulars import onlookers, particulars
 from diplo_extract.backends.offline.texts.signatories import sides_of_text
 from diplo_extract.backends.offline.words.items import Place
-from diplo_extract.normalise.instruments import read_instrument
+from diplo_extract.normalise.instruments import number_of, read_instrument
 from diplo_extract.normalise.subjects import read_subjects
 from diplo_extract.schema import DraftAgreement
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lateralism, MentionRole, Status
@@ -36,6 +37,7 @@ from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Lat
 REACH = 14  # items after the text in which its date is looked for
 NEAR = 23  # items
 FARTHEST_TALKS = 12  # items
+FEW = 5  # sides that an article can name
 LASTING = frozenset({"for", "until", "till", "through"})
 PAID = (InstrumentType.contract, InstrumentType.unspecified)
 NAMED_ONLY = frozenset(
@@ -193,7 +195,22 @@ def _is_no_treaty(one: Sentence, text: Instrument, act: Act) -> bool:
     if one.kinds.keys() & {"SPORT"} and read_instrument(text.words) in PAID:
         return True
     of_all = text.title.startswith(("UN ", "U.N. ", "United Nations ")) and text.title.count("-") == 0
-    return of_all or any(one.has(at, "STAFF") for at in range(max(0, act.place - 6), act.place))
+    staff = [at for at in one.places_of("STAFF") if act.place - 7 < at < text.end + 6]
+    of_all = of_all or _with_many(one, text, act)
+    return of_all or any(at < act.place or "with" in (one.low(at - 1), one.low(at - 2)) for at in staff)
+
+
+def _with_many(one: Sentence, text: Instrument, act: Act) -> bool:
+    """ "among 60 countries that signed a TEXT", "with 40 other states", "parties to the TEXT": more than are named."""
+    near = range(max(0, min(act.place, text.first) - 6), min(text.end + 8, len(one.items)))
+    for at in near:
+        if one.low(at) == "parties" and one.low(at + 1) == "to":
+            return True
+        if one.low(at) in STATES | {"members", "signatories"}:
+            count = number_of(one.low(at - 1 - (one.low(at - 1) == "other")))
+            if count > (0 if one.low(at - 1) == "other" else FEW):
+                return True
+    return False
 
 
 def _is_told(one: Sentence, text: Instrument, act: Act, sides: list[Place], told: dict[str, Any]) -> bool:
@@ -243,7 +260,7 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
     """
     if act.stage is AgreementStatus.under_negotiation:
         return None
-    dates = Dates(one, declared=act.status is Status.completed)
+    dates = Dates(one, declared=act.status is Status.completed, through=frozenset({"when"}))
     between = dates.after(text.end, act.place)
     if between is None and act.place < text.first:
         between = dates.after(act.place, text.first)
@@ -253,7 +270,10 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
     if between is not None:
         return between
     last = max(act.place, text.end)
-    found = dates.of(act.place, last, last + REACH, min(act.place, text.first))
+    if act.passive and act.place == text.end + 1 and one.has(act.place + 1, "PREP"):
+        found = dates.after(last, last + REACH)  # "hailed on Monday a TEXT signed by A and B"
+    else:
+        found = dates.of(act.place, last, last + REACH, min(act.place, text.first))
     if (
         found is None
         and act.stage in (AgreementStatus.signed, AgreementStatus.unspecified)

@@ -20,6 +20,8 @@ def is_further(one: Sentence, place: int) -> bool:
     """Whether a word is one of these, by what stands beside it."""
     if one.low(place) not in FURTHER or one.low(place - 1) in ("its", "their", "no", "every", "any"):
         return False
+    if one.low(place) == "one" and one.has(place - 1, "ACTOR"):
+        return False  # "A signed a pact with B, C one with D"
     if one.low(place) == "more" and not (one.has(place - 1, "NUMBER") or one.low(place - 1) in QUANTITIES):
         return False
     return one.low(place + 1) in BESIDE_FURTHER or stands_alone(one, place)

@@ -22,6 +22,8 @@ def in_list(one: Sentence, before: Instrument, text: Instrument, past: int = 0) 
     article = not beside and "the" in (one.low(text.first - 1), one.low(before.first - 1))
     if one.low(text.first - 1) in ("its", "their", "his") or (article and not opens_list(one, 0, text.first)):
         return False  # "the pact, the first of its kind", "to review its treaty": no list
+    if _has_own_sides(one, before, text):
+        return False
     between = _without_clause(one, range(max(before.end, past) + 1, text.first))
     stop = ";" if not opens_list(one, 0, before.first) else ""
     return (
@@ -31,6 +33,17 @@ def in_list(one: Sentence, before: Instrument, text: Instrument, past: int = 0) 
             one.has(at, "BE", "HAVE", "FUTURE", "SAY", "WHO", "PLAN", *VERBS) or one.low(at) == stop for at in between
         )
     )
+
+
+def _has_own_sides(one: Sentence, before: Instrument, text: Instrument) -> bool:
+    """ "A and B signed a visa pact on Monday, and A and C a labour pact": others, with the verb left out."""
+    at = text.first - 1
+    while one.has(at, "DET", "NUMBER"):
+        at -= 1
+    joint = at
+    while joint > before.end and one.has(joint, "ACTOR", "AND", "DET"):
+        joint -= 1
+    return one.has(at, "ACTOR") and one.has(joint, "COMMA", "BREAK")
 
 
 def opens_list(one: Sentence, start: int, stop: int) -> bool:

@@ -41,6 +41,10 @@ def nominal_act(one: Sentence, text: Instrument) -> Act | None:
         for at in near
     ):
         return None
+    dropped = any(one.has(at, "POSTPONE", "CANCEL") for at in range(text.end + 1, len(one.items)))
+    kept = any(one.has(at, "NEGOTIATE", "SUSPEND", "POSTPONE") or one.low(at).startswith("deposit") for at in near[-4:])
+    if dropped or kept:
+        return None  # "put off", "to discuss the signing of", "deposited its instrument of ratification"
     planned = any(one.has(at, "FUTURE", "UPCOMING") for at in near) or any(
         one.has(at, "FUTURE") for at in range(text.end + 1, min(text.end + 8, len(one.items)))
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from diplo_extract.backends.offline.article.agents import bodies_before
 from diplo_extract.backends.offline.article.clause import Subject
 from diplo_extract.backends.offline.article.parties import (
     after_between,
     after_with,
-    bodies_before,
+    are_pairs,
     distinct,
     home_side,
     pair_near,
@@ -17,38 +18,38 @@ from diplo_extract.backends.offline.article.parties import (
 )
 from diplo_extract.backends.offline.article.people import OF_NOTHING
 from diplo_extract.backends.offline.article.sentence import Sentence
-from diplo_extract.backends.offline.texts.acts import ADOPTED, Act
+from diplo_extract.backends.offline.texts.acts import Act
+from diplo_extract.backends.offline.texts.ellipsis import FURTHER
 from diplo_extract.backends.offline.texts.instruments import Instrument
-from diplo_extract.backends.offline.texts.trips import of_journey, of_trip, of_visit, where_clause
-from diplo_extract.backends.offline.words.items import Item, Place
-from diplo_extract.normalise.instruments import read_instrument
-from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType
+from diplo_extract.backends.offline.texts.passage import of_passage
+from diplo_extract.backends.offline.texts.trips import where_clause
+from diplo_extract.backends.offline.words.items import Place
+from diplo_extract.normalise.instruments import number_of
+from diplo_extract.schema.vocabulary import AgreementStatus
 
 OPENING = 4  # items
 OPENERS = frozenset({"having", "with", "after", "by", "before", "since", "in", "through", "upon"})
-RULERS = frozenset({"government", "governments", "state", "authorities", "administration", "army"})
+LONGEST_COUNT = 6  # items
+NEAR = 8  # items
 
 
 def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | None) -> list[Place]:
     """Between whom, from what stands nearest to the text outwards."""
-    between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
-    if len(between) < 2 and one.low(act.place + 1) == "between":
-        between, _ = after_between(one, act.place, act.place + 2)
-    if len(between) > 1:
-        return between
-    written = distinct([item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)])
+    own = _agents(one, act, subject)
+    written = _written(one, text, act)
     if len(written) > 1:
-        return written
-    own = sides_of(subject)
-    own = own if subject is None or subject.persons else _all_sides(one, act, own)
-    named = subject is not None and len(subject.persons) > 1
-    own = own or (bodies_before(one, act.place) if not act.passive and not named else [])
+        return written if act.passive or {side.code for side in own} <= {side.code for side in written} else []
+    many = _how_many(one, act)
+    if many and len(own) != many:
+        return _so_many(one, act, many)
     opens = one.low(0) in OPENERS or (one.low(0).endswith("ing") and one.low(1) in OPENERS)
     if not own and act.place < OPENING and opens:
         own = _after_clause(one, text.end + 1)
-    others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 20))
-    if not others and act.place < text.first and one.low(act.place + 1) == "with":
-        others, _ = after_with(one, act.place + 1, act.place + 2)
+    start = text.head + 1 if act.passive else max(text.head, act.place) + 1
+    others, _ = after_with(one, start, min(len(one.items), text.end + 20))
+    if not others and act.place < text.first:
+        others, _ = after_with(one, act.place + 1, text.first)
+        others = others or _with_which(one, act.place)
     if others:
         mine = own or written or _other(one, others, text.first)
         return distinct([*mine, *others]) if mine else []
@@ -62,6 +63,54 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
     return _farther(one, text, act, subject, own)
 
 
+def _agents(one: Sentence, act: Act, subject: Subject | None) -> list[Place]:
+    """The sides of the subject; of bodies and states as the words before the verb name them."""
+    own = sides_of(subject)
+    if act.passive or (subject is not None and (len(subject.persons) > 1 or (own and subject.persons))):
+        return own
+    return bodies_before(one, act.place) or own
+
+
+def _written(one: Sentence, text: Instrument, act: Act) -> list[Place]:
+    """The sides that the name of the text gives: "a TEXT between A and B", "the A-B TEXT"."""
+    between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
+    if len(between) < 2 and one.low(act.place + 1) == "between":
+        between, _ = after_between(one, act.place, act.place + 2)
+    before = distinct([item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)])
+    return between if len(between) > 1 else before
+
+
+def _with_which(one: Sentence, verb: int) -> list[Place]:
+    """ "turned to Peru, with which it concluded a TEXT"."""
+    which = next((at for at in range(verb - 1, max(1, verb - NEAR), -1) if one.low(at) in ("which", "whom")), 0)
+    before = which - 2 - one.has(which - 2, "COMMA")
+    return distinct(places_in(one.items[before])) if one.low(which - 1) == "with" and before >= 0 else []
+
+
+def _how_many(one: Sentence, act: Act) -> int:
+    """How many sign, where the sentence counts more than two: "the three leaders signed", "signed by five states"."""
+    by = next((at for at in range(act.place + 1, act.place + 4) if one.low(at) in ("by", "between")), act.place)
+    if act.passive and by == act.place:
+        return 0
+    near = range(by + 1, by + 5) if act.passive else range(act.place - 1, max(-1, act.place - LONGEST_COUNT), -1)
+    for at in near:
+        if one.has(at, "COMMA", "DATE", "SAY"):
+            break
+        if number_of(one.low(at)) > 2:
+            return number_of(one.low(at))
+    return 0
+
+
+def _so_many(one: Sentence, act: Act, many: int) -> list[Place]:
+    """The sides that the passage has named before, where they are just so many."""
+    found = states_named(one, one.items[: act.place])
+    for earlier in reversed(one.story.sentences[max(0, one.number - 2) : one.number]):
+        if len(found) >= many or one.paragraph - earlier.paragraph > 1:
+            break
+        found = distinct([*found, *states_named(earlier, earlier.items)])
+    return found if len(found) == many else []
+
+
 def _farther(one: Sentence, text: Instrument, act: Act, subject: Subject | None, own: list[Place]) -> list[Place]:
     """The sides as other parts of the sentence or of the passage name them, where the nearest words do not."""
     if subject is not None and any(person.key == OF_NOTHING for person in subject.persons if not person.place):
@@ -73,6 +122,8 @@ def _farther(one: Sentence, text: Instrument, act: Act, subject: Subject | None,
     bodies = bodies_before(one, act.place)
     if not act.passive and len(bodies) > 1 and not named:
         return bodies
+    if text.named and not text.named[1].is_bundle and one.low(text.head - 1) == "the" and one.low(text.head) in FURTHER:
+        return []  # "the third was concluded": of texts told one by one, each can be of other sides
     before = _where_named(*text.named, one) if text.named else []
     if before:
         return before
@@ -80,7 +131,7 @@ def _farther(one: Sentence, text: Instrument, act: Act, subject: Subject | None,
     if act.stage is AgreementStatus.unspecified and vague and (text.is_bundle or "PAIR" not in one.kinds):
         return []  # what is only announced or agreed is a text where the sentence says between whom
     written = [item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)]
-    return _context(one, text, act, own or by or distinct(written), subject)
+    return of_passage(one, text, act, own or by or distinct(written), subject)
 
 
 def _after_clause(one: Sentence, start: int) -> list[Place]:
@@ -118,14 +169,6 @@ def _only_two(places: list[Place]) -> list[Place]:
     return places if len(places) == 2 else []
 
 
-def _all_sides(one: Sentence, act: Act, own: list[Place]) -> list[Place]:
-    """The sides of the subject, with those that its title names: "the leaders of Canada, Mexico and Chile"."""
-    bodies = bodies_before(one, act.place) if own and not act.passive else []
-    return (
-        bodies if {side.code for side in own} < {side.code for side in bodies} and len(bodies) == len(own) + 1 else own
-    )
-
-
 def _bodies_after(one: Sentence, verb: int) -> list[Place]:
     for at in range(verb + 1, min(verb + 8, len(one.items))):
         if one.low(at) in ("by", "between"):
@@ -137,7 +180,7 @@ def _bodies_after(one: Sentence, verb: int) -> list[Place]:
                     return []  # of a list of countries, one is not known
                 if one.low(place - 1) != "in":
                     found += places_in(one.items[place])
-            return distinct(found)
+            return [] if are_pairs(one, at + 1, len(found)) else distinct(found)
     return []
 
 
@@ -148,6 +191,8 @@ def _is_listed_name(one: Sentence, place: int) -> bool:
 
 def _other(one: Sentence, others: list[Place], before: int) -> list[Place]:
     """The side that goes without saying: of who travels to the others, else of the passage, else of the article."""
+    if any(one.low(at) == "we" for at in range(before - OPENING, before)):
+        return []  # whoever speaks
     codes = {place.code for place in others}
     senders = senders_to(one, codes)
     if senders:
@@ -166,109 +211,3 @@ def _is_partner(one: Sentence, side: Place) -> bool:
     """Whether the sentence names a side only as the other one of another text: "the pact with Peru"."""
     named = [at for at, item in enumerate(one.items) if side.code in [place.code for place in places_in(item)]]
     return bool(named) and all("with" in (one.low(at - 1), one.low(at - 2)) for at in named)
-
-
-def _context(one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None) -> list[Place]:
-    """The pair of the passage, where the sentence speaks of both sides or names nobody else."""
-    visited = pair = of_visit(one, text)
-    journey = of_journey(one) if not pair and not text.is_bundle else []
-    if journey and {side.code for side in own} <= {side.code for side in journey}:
-        return journey
-    pair = pair or _of_anaphor(one)
-    if _signed_elsewhere(one, text, pair):
-        place = next(
-            one.items[at].value for at in range(text.first - 1, -1, -1) if isinstance(one.items[at].value, Place)
-        )
-        senders = senders_to(one, {place.code})
-        return [senders[0], place] if len(senders) == 1 and senders[0] else []
-    codes = {place.code for place in pair}
-    if len(pair) < 2 or not {place.code for place in own} <= codes:
-        return []
-    named = {side.code for side in states_named(one, _clause(one, act.place))}
-    clear = bool(visited) or codes == {place.code for place in one.story.clear_pair or ()}
-    unknown = subject is not None and len(sides_of(subject)) < len(subject.persons)
-    if (
-        (not named and _is_elsewhere(one, pair))
-        or not named <= codes
-        or (not clear and unknown)
-        or (own and _with_somebody_else(one, act, clear))
-    ):
-        return []
-    agents = any(one.low(at) in ("by", "between") for at in range(act.place + 1, act.place + 8))
-    both_named = act.passive and named == codes and not agents
-    return pair if both_named or _speaks_of_both(one, text, act, own, subject, clear) else []
-
-
-def _is_elsewhere(one: Sentence, pair: list[Place]) -> bool:
-    """Whether the sentence before in the paragraph begins with a country, and names none of the pair."""
-    before = one.story.sentences[one.number - 1] if one.number else one
-    named = states_named(before, before.items) if before.paragraph == one.paragraph else []
-    opens = any(places_in(item) for item in before.items[:OPENING])
-    return opens and "PAIR" not in one.kinds and {side.code for side in named}.isdisjoint(side.code for side in pair)
-
-
-def _with_somebody_else(one: Sentence, act: Act, clear: bool) -> bool:
-    """Whether a name of no known country signs as well: "the Peruvian government and the Red Front signed"."""
-    for at in range(max(0, act.place - 12), act.place):
-        if one.has(at, "AND") and any(one.has(after, "CAPITAL") for after in (at + 1, at + 2)):
-            rest = range(at + 1, act.place)
-            stranger = not any(one.has(after, "ACTOR", "PERSON", "OFFICE") for after in rest)
-            if stranger and (not clear or any(one.low(before) in RULERS for before in range(max(0, at - 6), at))):
-                return True
-    return False
-
-
-def _clause(one: Sentence, place: int) -> list[Item]:
-    """The items around a place, as far as semicolons."""
-    first = last = place
-    while first > 0 and one.low(first - 1) != ";":
-        first -= 1
-    while last < len(one.items) and one.low(last) != ";":
-        last += 1
-    return one.items[first:last]
-
-
-def _speaks_of_both(
-    one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None, clear: bool
-) -> bool:
-    """Whether the sentence tells of an act of the pair: by its own words, or where the article is about the two."""
-    if text.named:
-        return not own or not _is_domestic(one, act)
-    if not one.kinds.keys().isdisjoint(("PAIR", "VISIT_NOUN")) or (subject is not None and subject.pair):
-        return True
-    if act.passive and one.low(text.end + 1) == "," and act.place == text.end + 2:
-        return True
-    if own:
-        return not _is_domestic(one, act)
-    guests = subject is not None and len(subject.persons) > 1
-    if not clear:
-        return read_instrument(text.words) in ADOPTED
-    return bool(
-        guests
-        or (one.story.journeys and read_instrument(text.words) is not InstrumentType.unspecified)
-        or read_instrument(text.words) in ADOPTED
-        or text.count
-        or "cooperation" in text.title
-    )
-
-
-def _of_anaphor(one: Sentence) -> list[Place]:
-    """The pair of the passage; "the two sides" are those that were named before these words."""
-    said = next(iter(one.places_of("PAIR")), None)
-    return (pair_near(one, said) if said else []) or pair_near(one) or of_trip(one)
-
-
-def _is_domestic(one: Sentence, act: Act) -> bool:
-    """Whether two bodies of one country sign: "France's interior ministry and the French police union signed"."""
-    before = [item.value.code for item in one.items[: act.place] if isinstance(item.value, Place)]
-    return len(before) > 1 and len(set(before)) == 1
-
-
-def _signed_elsewhere(one: Sentence, text: Instrument, pair: list[Place]) -> bool:
-    """Whether a text is placed in a country of neither side: "…, while in Tashkent an agreement is to be signed"."""
-    codes = {side.code for side in pair}
-    for at in range(text.first - 1, max(-1, text.first - 5), -1):
-        value = one.items[at].value
-        if isinstance(value, Place) and one.low(at - 1) == "in":
-            return value.code not in codes
-    return False

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Any
 
 from diplo_extract.backends.offline.words.lexicon import Classes, Entry, phrases, spelt, tokens_of
-from diplo_extract.normalise.actors import ActorMention, city_country, read_actor
-from diplo_extract.normalise.gazetteer import gazetteer
+from diplo_extract.normalise.actors import ActorMention, read_actor
 from diplo_extract.normalise.languages import ENGLISH
-from diplo_extract.normalise.lexicon import plain, read_data, split
+from diplo_extract.normalise.lexicon import read_data, split
 
 NO_CLASSES: Classes = {}
 POSSESSIVE: Classes = {"POSS": ""}
@@ -32,10 +30,6 @@ GLUED_KINDS = (
     ("RANK", "VISIT_NOUN"),
     ("DET", "INSTRUMENT"),
     ("LEVEL_WORD", "LEVEL_WORD"),
-)
-QUARTERS = frozenset({"North", "South", "East", "West"})
-NOT_SEATS = frozenset(
-    {"market", "markets", "gains", "goods", "flows", "investment", "controls", "account", "expenditure"}
 )
 
 
@@ -206,79 +200,3 @@ def _shape(words: str) -> Classes:
     if first in "0123456789":
         return NUMBER
     return BREAK if first in ";:()[]-–—" or words == "--" else NO_CLASSES
-
-
-@cache
-def _first_words_of_cities() -> frozenset[str]:
-    return frozenset(name.split()[0] for name in gazetteer().cities)
-
-
-def name_seats(items: list[Item]) -> list[Item]:
-    """ "The Serbian capital" and "Serbia's capital" become one place."""
-    row: list[Item] = []
-    for place, item in enumerate(items):
-        size = 2 if row and row[-1].classes is POSSESSIVE else 1
-        owner = row[-size] if len(row) >= size else None
-        if (
-            item.low == "capital"
-            and owner
-            and isinstance(owner.value, Place)
-            and not _is_money(items, place, row, size)
-        ):
-            del row[-size:]
-            seat = Place(owner.value.code, owner.value.words, "seat")
-            item = Item(owner.start, item.end, f"{owner.words} {item.words}", ACTOR, seat)
-        elif (
-            row and row[-1].low == "capital" and item.classes is ACTOR_AFTER and item.value.form in ("name", "demonym")
-        ):
-            capital = row.pop()
-            seat = Place(item.value.code, item.value.words, "seat")
-            item = Item(capital.start, item.end, f"{capital.words} {item.words}", ACTOR_AFTER, seat)
-        row.append(item)
-    return row
-
-
-def _is_money(items: list[Item], place: int, row: list[Item], size: int) -> bool:
-    """ "Japanese capital", "the Chinese capital market" are no places."""
-    named = size == 2 or (len(row) > 1 and ("DET" in row[-2].classes or row[-2].low in ("neighbouring", "neighboring")))
-    return not named or (place + 1 < len(items) and items[place + 1].low in NOT_SEATS)
-
-
-def name_cities(items: list[Item]) -> list[Item]:
-    """Capitalised words that name a known city become actors of its country; also "The Hague"."""
-    row: list[Item] = []
-    done = 0
-    for place in [place for place, item in enumerate(items) if item.words[0].isupper() and _may_be_city(item)]:
-        city = _city_at(items, place) if place >= done else None
-        if city:
-            name, code, size = city
-            row += items[done:place]
-            done = place + size
-            end = items[done - 1].end
-            row.append(Item(items[place].start, end, name, ACTOR, Place(code, name, "city")))
-    return row + items[done:]
-
-
-def drop_namesakes(items: list[Item]) -> list[Item]:
-    """ "East London", "West Point": a town of its own, not a part of the one that it is named after."""
-    for before, item in pairwise(items):
-        if isinstance(item.value, Place) and item.value.is_city and before.words in QUARTERS:
-            item.classes, item.value = CAPITAL, None
-    return items
-
-
-def _may_be_city(item: Item) -> bool:
-    return item.value is None and item.classes is not ACTOR and plain(item.low) in _first_words_of_cities()
-
-
-def _city_at(items: list[Item], place: int) -> tuple[str, str, int] | None:
-    """The name of the city that begins there, its country, and how many items it takes."""
-    for size in (3, 2, 1):
-        run = items[place : place + size]
-        named = len(run) == size and all(one.value is None for one in run)
-        if named and not run[-1].words.islower():
-            name = " ".join(one.words for one in run)
-            code = city_country(name)
-            if code:
-                return name, code, size
-    return None

@@ -1,0 +1,152 @@
+"""Between whom a text is that its sentence does not say: the pair of the passage, where the sentence speaks of both."""
+
+from __future__ import annotations
+
+from diplo_extract.backends.offline.article.bystanders import bystanders
+from diplo_extract.backends.offline.article.clause import Subject
+from diplo_extract.backends.offline.article.parties import (
+    pair_near,
+    places_in,
+    senders_to,
+    sides_of,
+    states_named,
+)
+from diplo_extract.backends.offline.article.sentence import Sentence
+from diplo_extract.backends.offline.texts.acts import ADOPTED, Act
+from diplo_extract.backends.offline.texts.instruments import Instrument
+from diplo_extract.backends.offline.texts.trips import of_journey, of_trip, of_visit
+from diplo_extract.backends.offline.words.items import Item, Place
+from diplo_extract.normalise.instruments import read_instrument
+from diplo_extract.schema.vocabulary import InstrumentType
+
+OPENING = 4  # items
+NEAR = 8  # items
+RULERS = frozenset({"government", "governments", "state", "authorities", "administration", "army"})
+
+
+def of_passage(one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None) -> list[Place]:
+    """The pair of the passage, where the sentence speaks of both sides or names nobody else."""
+    visited = pair = of_visit(one, text)
+    journey = of_journey(one) if not pair and not text.is_bundle else []
+    if journey and {side.code for side in own} <= {side.code for side in journey}:
+        return journey
+    pair = pair or _of_anaphor(one)
+    if _signed_elsewhere(one, text, pair):
+        place = next(
+            one.items[at].value for at in range(text.first - 1, -1, -1) if isinstance(one.items[at].value, Place)
+        )
+        senders = senders_to(one, {place.code})
+        return [senders[0], place] if len(senders) == 1 and senders[0] else []
+    codes = {place.code for place in pair}
+    if len(pair) < 2 or not {place.code for place in own} <= codes:
+        return []
+    clause = _clause(one, act.place)
+    named = {side.code for side in states_named(one, clause)}
+    whole = {side.code for side in states_named(one, one.items)}
+    if not named and codes <= whole and not any("PAIR" in item.classes for item in clause):
+        return []  # "The ministers signed a TEXT; A and B will carry it out"
+    if own and not visited and _is_mentioned_beside(one, text, codes - {side.code for side in own}):
+        return []
+    clear = bool(visited) or codes == {place.code for place in one.story.clear_pair or ()}
+    unknown = subject is not None and len(sides_of(subject)) < len(subject.persons)
+    if (
+        (own and not clear and _signs_alone(one, act, subject))
+        or (not named and _is_elsewhere(one, pair))
+        or not named <= codes
+        or (not clear and unknown)
+        or (own and _with_somebody_else(one, act, clear))
+    ):
+        return []
+    agents = any(one.low(at) in ("by", "between") for at in range(act.place + 1, act.place + 8))
+    both_named = act.passive and named == codes and not agents
+    return pair if both_named or _speaks_of_both(one, text, act, own, subject, clear) else []
+
+
+def _is_mentioned_beside(one: Sentence, text: Instrument, codes: set[str]) -> bool:
+    """Whether the sentence names a side only as what the text is about, or as who looks on."""
+    beside = {*range(text.head + 1, text.end + 1), *bystanders(one)}
+    named = [
+        at for at, item in enumerate(one.items) if codes & {side.code for side in places_in(item) if not side.is_city}
+    ]
+    return bool(named) and beside.issuperset(named)
+
+
+def _signs_alone(one: Sentence, act: Act, subject: Subject | None) -> bool:
+    """Whether one side is all who sign, so that the other one would have to be guessed from other clauses."""
+    joined = any(one.has(at, "AND") and not one.has(at - 1, "COMMA") for at in range(act.place - NEAR, act.place))
+    return not act.passive and not joined and (subject is None or len(subject.persons) < 2)
+
+
+def _is_elsewhere(one: Sentence, pair: list[Place]) -> bool:
+    """Whether the sentence before in the paragraph begins with a country, and names none of the pair."""
+    before = one.story.sentences[one.number - 1] if one.number else one
+    named = states_named(before, before.items) if before.paragraph == one.paragraph else []
+    opens = any(places_in(item) for item in before.items[:OPENING])
+    return opens and "PAIR" not in one.kinds and {side.code for side in named}.isdisjoint(side.code for side in pair)
+
+
+def _with_somebody_else(one: Sentence, act: Act, clear: bool) -> bool:
+    """Whether a name of no known country signs as well: "the Peruvian government and the Red Front signed"."""
+    for at in range(max(0, act.place - 12), act.place):
+        if one.has(at, "AND") and any(one.has(after, "CAPITAL") for after in (at + 1, at + 2)):
+            rest = range(at + 1, act.place)
+            stranger = not any(one.has(after, "ACTOR", "PERSON", "OFFICE") for after in rest)
+            if stranger and (not clear or any(one.low(before) in RULERS for before in range(max(0, at - 6), at))):
+                return True
+    return False
+
+
+def _clause(one: Sentence, place: int) -> list[Item]:
+    """The items around a place, as far as semicolons."""
+    first = last = place
+    while first > 0 and one.low(first - 1) != ";":
+        first -= 1
+    while last < len(one.items) and one.low(last) != ";":
+        last += 1
+    return one.items[first:last]
+
+
+def _speaks_of_both(
+    one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None, clear: bool
+) -> bool:
+    """Whether the sentence tells of an act of the pair: by its own words, or where the article is about the two."""
+    if text.named:
+        return not own or not _is_domestic(one, act)
+    if not one.kinds.keys().isdisjoint(("PAIR", "VISIT_NOUN")) or (subject is not None and subject.pair):
+        return True
+    if act.passive and one.low(text.end + 1) == "," and act.place == text.end + 2:
+        return True
+    if own:
+        return not _is_domestic(one, act)
+    guests = subject is not None and len(subject.persons) > 1
+    if not clear:
+        return read_instrument(text.words) in ADOPTED
+    return bool(
+        guests
+        or (one.story.journeys and read_instrument(text.words) is not InstrumentType.unspecified)
+        or read_instrument(text.words) in ADOPTED
+        or text.count
+        or "cooperation" in text.title
+    )
+
+
+def _of_anaphor(one: Sentence) -> list[Place]:
+    """The pair of the passage; "the two sides" are those that were named before these words."""
+    said = next(iter(one.places_of("PAIR")), None)
+    return (pair_near(one, said) if said else []) or pair_near(one) or of_trip(one)
+
+
+def _is_domestic(one: Sentence, act: Act) -> bool:
+    """Whether two bodies of one country sign: "France's interior ministry and the French police union signed"."""
+    before = [item.value.code for item in one.items[: act.place] if isinstance(item.value, Place)]
+    return len(before) > 1 and len(set(before)) == 1
+
+
+def _signed_elsewhere(one: Sentence, text: Instrument, pair: list[Place]) -> bool:
+    """Whether a text is placed in a country of neither side: "…, while in Tashkent an agreement is to be signed"."""
+    codes = {side.code for side in pair}
+    for at in range(text.first - 1, max(-1, text.first - 5), -1):
+        value = one.items[at].value
+        if isinstance(value, Place) and one.low(at - 1) == "in":
+            return value.code not in codes
+    return False
