@@ -117,8 +117,10 @@ def counted_from(anchor: str | None, words: str, context: DateContext) -> DateCo
     if not anchor:
         return context
     counted = replace(context, anchor=read_date(anchor, replace(context, future=None)).edtf)
+    if not context.future:
+        return counted
     last, begun = edtf.bounds(read_date(words, counted).edtf)[1], edtf.bounds(context.published)[0]
-    if context.future and last and begun and last < begun:
+    if last and begun and last < begun:
         return replace(context, anchor=read_date(anchor, context).edtf)
     return counted
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from diplo_extract.backends.offline.article.clause import person_at
 from diplo_extract.backends.offline.article.people import Person
@@ -52,7 +52,8 @@ class VisitPhrase:
 
     def copy(self) -> VisitPhrase:
         """Another phrase of the same words, with lists of its own."""
-        return replace(self, hosts=[*self.hosts], visitors=[*self.visitors], spans=[*self.spans], dated=None)
+        start = self.one, self.noun, self.first, self.after, self.rank, [*self.hosts], [*self.visitors], [*self.spans]
+        return VisitPhrase(*start, self.hint, self.nobody, self.lead, self.stops)
 
 
 def visit_phrases(one: Sentence) -> Iterator[VisitPhrase]:
