@@ -245,6 +245,20 @@ WHOSE: list[tuple[str, list[str]]] = [
 
 NEWS_DAY: list[tuple[str, list[str]]] = [
     (
+        "In November, Peruvian Foreign Minister Ana Soto held an unannounced meeting with Cuban Foreign Minister Rosa Diaz "
+        "on the margins of a gathering of fishermen in Guatemala.",
+        ["V CUB>GTM 2023-11", "V PER>GTM 2023-11"],
+    ),
+    (
+        "Kenyan President William Ruto paid a visit to Peru, the first after the trip of President Daniel Moi in 1979.",
+        ["V KEN>PER None"],
+    ),
+    (
+        "Kenyan President William Ruto arrived in Jakarta on Monday for a three-day visit. Four memoranda of understanding "
+        "were signed by Indonesia and Kenya in Nairobi in those days.",
+        ["A IDN KEN None", "V KEN>IDN 2024-06-10/2024-06-12"],
+    ),
+    (
         "Chilean Foreign Minister Alberto van Klaveren met his Norwegian counterpart Espen Barth Eide in Oslo on Tuesday. "
         "The two ministers signed an agreement on fisheries.",
         ["A CHL NOR 2024-06-11", "V CHL>NOR 2024-06-11"],

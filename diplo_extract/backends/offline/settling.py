@@ -26,6 +26,7 @@ from diplo_extract.backends.offline.visits.one_stay import (
 )
 from diplo_extract.backends.offline.visits.purpose import take_occasions, take_ranks
 from diplo_extract.normalise import edtf
+from diplo_extract.normalise.actors import mentions
 from diplo_extract.normalise.levels import read_level
 from diplo_extract.schema import AnyDraft, DraftAgreement, DraftUpgrade, DraftVisit
 from diplo_extract.schema.vocabulary import AgreementStatus, MentionRole, Status
@@ -272,9 +273,18 @@ def _acts_during_visits(story: Story, drafts: list[tuple[int, AnyDraft]], visits
                 else [focal[pair] for pair in _pairs(sides) if pair in focal and (len(sides) > 2 or sides == two)]
             )
             if during and (not act.date_text or isinstance(act, DraftAgreement)):
-                ahead = visits[min(during) - 1].status is Status.planned
-                if not (ahead and act.status is Status.completed):
+                visit = visits[min(during) - 1]
+                ahead = visit.status is Status.planned and act.status is Status.completed
+                if not (ahead or _is_elsewhere(act, visit)):
                     act.during_visit = min(during)
+
+
+def _is_elsewhere(act: AnyDraft, visit: DraftVisit) -> bool:
+    """Whether a text was signed in another country than the one visited: at another time, then."""
+    named = [*mentions(act.place)] if isinstance(act, DraftAgreement) else []
+    return bool(named) and all(
+        mention.reading.actor is None or mention.reading.actor.code != code_of(visit.host) for mention in named
+    )
 
 
 def _pairs(sides: frozenset[str]) -> Iterator[frozenset[str]]:

@@ -11,6 +11,7 @@ from diplo_extract.backends.offline.article.tense import VERBS
 from diplo_extract.normalise import edtf
 
 NEXT_ACT = frozenset({"before", "after", "then", "while", "followed"})  # what follows has a date of its own
+FOLLOWS = frozenset({"after", "since", "following"})
 RUNNING_TO = frozenset({"to", "until", "through", "till"})
 PARTS_OF_CLAUSE = frozenset({"which", "that", "where"})  # "a visit that starts on Monday"
 WHEN = frozenset({"when", "where", "while", "that"})
@@ -102,6 +103,8 @@ class Dates:
                 return None
             if one.low(at) == "since" and not one.has(at + 1, "DATE"):
                 return None  # "since taking office in March" dates something else
+            if one.low(at) in FOLLOWS and any(one.has(noun, "VISIT_NOUN") for noun in range(at + 1, at + NEAR)):
+                return None  # "the first to visit Peru after the trip of X in 1979"
             if _speaks(one, at) and not one.has(at + 1, "COMMA") and not self._declares(at):
                 return None
         return None

@@ -215,6 +215,7 @@ def those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int], St
     persons: list[Person] = []
     spans = [verb]
     act = verb_of(one, verb)
+    spans += [act] if act != verb else []
     is_sought = one.has(verb, "TALKS") and one.has(verb - 1, "PLAN")  # "called for talks"
     acts = act != verb or (one.has(verb, "MEET", "SIGN") and not is_sought)
     subject = find_subject(one, act) if acts else None
