@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 from diplo_extract.backends.offline import OfflineBackend
@@ -17,7 +18,8 @@ from diplo_extract.pipeline import extract_with
 from diplo_extract.schema import Article
 from diplo_extract.text import read_article
 
-ROUNDS = 10
+ROUNDS = 20
+NUMBERS = count()
 ARTICLE = 5_000  # characters
 HOSTILE = (
     "Presidents A Bc and D Ef signed an agreement and visited China and France ) ",
@@ -27,14 +29,20 @@ HOSTILE = (
 )
 
 
-def best(work: Callable[[], object]) -> float:
-    """Seconds of CPU time of the fastest of some rounds."""
+def best(work: Callable[[list[Article]], object], articles: list[Article]) -> float:
+    """Seconds of CPU time of the fastest of some rounds. No round reads a page that was read before."""
     times = []
     for _ in range(ROUNDS):
+        pages = [_unread(article) for article in articles]
         start = time.process_time()
-        work()
+        work(pages)
         times.append(time.process_time() - start)
     return min(times)
+
+
+def _unread(article: Article) -> Article:
+    """The article with a last line of its own, so that nothing kept from an earlier reading of the page serves."""
+    return article.model_copy(update={"text": f"{article.text}\n\nThis was page {next(NUMBERS)} of the archive."})
 
 
 def main() -> None:
@@ -42,11 +50,10 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parents[1] / "examples" / "articles"
     articles = [item for item in read_articles(folder) if isinstance(item, Article)]
     backend = OfflineBackend()
-    views = [read_article(article) for article in articles]
     per_article = ARTICLE / sum(len(article.text) for article in articles)
-    read = best(lambda: [read_article(article) for article in articles])
-    rules = best(lambda: [backend.propose(*pair) for pair in zip(articles, views, strict=True)])
-    whole = best(lambda: [extract_with(backend, article) for article in articles])  # a view remembers what was quoted
+    read = best(lambda pages: [read_article(page) for page in pages], articles)
+    rules = best(lambda pages: [backend.propose(page, read_article(page)) for page in pages], articles) - read
+    whole = best(lambda pages: [extract_with(backend, page) for page in pages], articles)
     for name, seconds in (("read", read), ("rules", rules), ("code", whole - read - rules)):
         print(f"{name:<8} {seconds * per_article * 1000:6.2f} ms per 5 kB")
     print(f"{'whole':<8} {1 / (whole * per_article):6.0f} articles of 5 kB a second")
