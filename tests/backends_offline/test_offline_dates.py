@@ -245,6 +245,10 @@ WHOSE: list[tuple[str, list[str]]] = [
 
 NEWS_DAY: list[tuple[str, list[str]]] = [
     (
+        "In December 1989 Kenya and Oman, which had held the island since 1975, signed a treaty on gas.",
+        ["A KEN OMN 1989-12"],
+    ),
+    (
         "In November, Peruvian Foreign Minister Ana Soto held an unannounced meeting with Cuban Foreign Minister Rosa Diaz "
         "on the margins of a gathering of fishermen in Guatemala.",
         ["V CUB>GTM 2023-11", "V PER>GTM 2023-11"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from diplo_extract.backends.offline.article.clause import before_aside
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import days_of
 from diplo_extract.backends.offline.article.tense import VERBS
@@ -82,7 +83,7 @@ class Dates:
             at -= 1
         if self.may_date(at) and not COUNTING.search(one.low(at)):
             return at
-        for at in range(place - 1, max(-1, place - BACK), -1):
+        for at in range(before_aside(one, place), max(-1, place - BACK), -1):
             if one.low(at) == ";" or _is_verb(one, at) or self._is_earlier(at):
                 return None
             if one.low(at) == ":" and not one.has(at - 1, "DATE"):
