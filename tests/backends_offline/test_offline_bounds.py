@@ -64,8 +64,9 @@ def test_the_same_sentence_told_a_thousand_times_is_the_same_events() -> None:
         lambda n: f"President {name(n).split()[0]} Amba visited Japan. Amba signed a treaty with Peru. ",
         lambda n: f"In Oslo, President {name(n)} met Foreign Minister {name(n + 9)} of {state(n)} on {day(n)}. ",
         lambda n: f"Minister {name(n)} will visit {state(n)}, {state(n + 1)} and {state(n + 2)} in {1950 + n % 70}. ",
+        lambda n: f"{name(n)}'s government fell. {name(n)} and two of his ministers flew from Peru to Accra in May. ",
     ],
-    ids=["visits", "days", "undated texts", "titles", "bundles", "namesakes", "meetings", "tours"],
+    ids=["visits", "days", "undated texts", "titles", "bundles", "namesakes", "meetings", "tours", "leaders"],
 )
 def test_many_different_events_end(sentence: Callable[[int], str]) -> None:
     result = extract(sentence)

@@ -210,6 +210,15 @@ TOLD = [
         TIMBER + "When Krisjanis Karins stepped down, his successor, Evika Silina, flew to Santiago in November 2023.",
         ["Evika Silina LVA>CHL completed 2023-11"],
     ),
+    (
+        PARTNERS
+        + "Foreign Minister Ana Soto, leading a team that included Juan Paz, signed a treaty with the government of Kofi Mensah in Accra on Monday. Soto was glad for Peru.",
+        ["Ana Soto PER>GHA completed 2024-06-10"],
+    ),
+    (
+        "Omani Foreign Minister Badr Albusaidi, flanked by two aides, flew to Riga on Monday.",
+        ["Badr Albusaidi OMN>LVA completed 2024-06-10"],
+    ),
 ]
 SILENT = [
     "Ghana and Peru trade. Ghana buys fish from Peru. Lionel Quispe travelled to Accra in May to play for the Black Stars.",

@@ -19,6 +19,9 @@ OBJECT_VERBS = ("MEET", "HOST", "INVITE", "WITNESS")
 SINGULAR = frozenset({"is", "was", "has"})
 CARRIERS = frozenset({"plane", "aircraft", "jet", "convoy", "motorcade", "flight"})
 LONGEST_ASIDE = 24  # items
+BESIDES = frozenset(
+    {"leading", "heading", "accompanied", "flanked", "joined", "accompanying", "representing", "having"}
+)
 FORE_WORDS = frozenset({"side", "visiting", "both", "hm", "hh", "hrh"})
 FARTHEST = 45  # items; a subject farther off is not looked for
 
@@ -74,7 +77,7 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
 
 def before_aside(one: Sentence, verb: int) -> int:
     """The item before the verb; before the company in "X and his family (visited)", and before the relative clause in
-    "X, with whom Y met on Monday, (has) visited"."""
+    "X, with whom Y met on Monday, (has) visited", "X, leading a delegation, (visited)"."""
     comma = verb - 1
     while one.has(comma, "HAVE", "BE", "FUTURE", "ADVERB", "NOT"):
         comma -= 1
@@ -83,7 +86,8 @@ def before_aside(one: Sentence, verb: int) -> int:
         return alone
     for at in range(comma - 1, max(0, comma - LONGEST_ASIDE), -1) if one.low(comma) == "," else ():
         who = at + 1 + one.has(at + 1, "PREP")
-        if one.low(at) == "," and one.low(who) in ("who", "whom", "which", "whose"):
+        besides = one.low(at + 1) in BESIDES and one.has(at - 1, "PERSON")
+        if one.low(at) == "," and (besides or one.low(who) in ("who", "whom", "which", "whose")):
             return at - 1
     return verb - 1
 

@@ -23,7 +23,7 @@ from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat, Zone
 
-TOPICS = frozenset({"on", "for", "to", "over", "about", "that", "which", "of"})
+TOPICS = frozenset({"on", "for", "to", "over", "about", "that", "which"})
 MARGINS = frozenset({"margins", "margin", "sidelines", "sideline"})
 
 
@@ -233,7 +233,8 @@ def those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int], St
         if one.has(place, "MEET") and one.has(place - 1, "AND"):
             break
         person = person_at(one, place) if one.has(place, "PERSON") else None
-        if person and person not in persons:
+        led = one.low(place - 1) == "of" and one.has(place - 2, "GOVERNMENT")  # "with the government of X"
+        if person and person not in persons and not led:
             persons.append(person)
             spans.append(place)
         if one.low(place) in (";", ":") or one.has(place, "SAY", "VISIT", "WHO"):
