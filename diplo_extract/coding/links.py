@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 
 from diplo_extract.coding.reading import Coded, Reading
+from diplo_extract.coding.visits import NEAR_VISIT
 from diplo_extract.normalise import edtf
 from diplo_extract.schema.vocabulary import DatePrecision, EventKind, Status
 
-NEAR_VISIT = 7  # days
-MADE = (Status.completed, Status.ongoing)
+HAPPENED = (Status.completed, Status.ongoing)
 
 Stays = dict[frozenset[str | None], list[Coded]]
 """Visits by the two countries they join."""
@@ -25,7 +25,7 @@ def link(reading: Reading, coded: list[Coded]) -> None:
     agreements = _by_number(coded, EventKind.agreement)
     stays: Stays = defaultdict(list)
     for visit in coded:
-        if visit.kind is EventKind.visit and visit.values["date"] and visit.values["status"] in MADE:
+        if visit.kind is EventKind.visit and visit.values["date"] and visit.values["status"] in HAPPENED:
             stays[frozenset((visit.values["visitor_country"], visit.values["host_country"]))].append(visit)
     for item in coded:
         if item.during:
@@ -39,7 +39,7 @@ def link(reading: Reading, coded: list[Coded]) -> None:
 def _link_stay(item: Coded, stays: Stays) -> None:
     """Only a day lies in a stay for certain: a month does not, nor does a stay of unknown days hold a day."""
     act = item.values["date"]
-    if item.values["status"] not in MADE or edtf.precision(act) is not DatePrecision.day:
+    if item.values["status"] not in HAPPENED or edtf.precision(act) is not DatePrecision.day:
         return
     around = [
         visit

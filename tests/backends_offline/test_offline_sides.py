@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from diplo_extract.backends.offline import OfflineBackend
-from diplo_extract.pipeline import extract_with
-from diplo_extract.schema import Agreement, Article, PartnershipUpgrade, Visit
+from tests.backends_offline.acts_told import told
 
 BESIDE: list[tuple[str, list[str]]] = [
     (
@@ -288,19 +286,6 @@ NOTHING = [
     "Neither Guyana nor Venezuela has signed the declaration.",
     "Instead of signing the declaration, Guyana and Venezuela issued separate statements.",
 ]
-
-
-def shown(event: Agreement | PartnershipUpgrade) -> str:
-    parties = "-".join(event.parties)
-    if isinstance(event, Agreement):
-        count = f" x{event.count}" if event.is_aggregate else ""
-        return f"A {parties} {event.instrument_type} {event.agreement_status} {event.date}{count}"
-    return f"P {parties} {event.to_level} {event.status} {event.date}"
-
-
-def told(text: str) -> list[str]:
-    events = extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12")).events
-    return sorted({shown(event) for event in events if not isinstance(event, Visit)})
 
 
 @pytest.mark.parametrize(("text", "wanted"), BESIDE)

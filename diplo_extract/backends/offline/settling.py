@@ -15,7 +15,7 @@ from diplo_extract.backends.offline.headings import date_by_headings
 from diplo_extract.backends.offline.news_day import date_by_news
 from diplo_extract.backends.offline.visits.company import note_company
 from diplo_extract.backends.offline.visits.days import date_visits
-from diplo_extract.backends.offline.visits.meetings import note_meetings
+from diplo_extract.backends.offline.visits.meetings import MADE, note_meetings
 from diplo_extract.backends.offline.visits.one_stay import (
     agree_on_dates,
     days_told,
@@ -194,7 +194,6 @@ def _agree_on_roles(drafts: list[tuple[int, AnyDraft]]) -> None:
 
 
 ARRIVALS = ("travelled", "visit_on", "stayed", "tour_stops", "received")
-MADE = (Status.completed, Status.ongoing, Status.planned)
 
 
 def _is_news(story: Story, draft: DraftVisit) -> bool:
