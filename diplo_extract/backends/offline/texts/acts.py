@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from diplo_extract.backends.offline.article.bystanders import TEXT_VERBS
 from diplo_extract.backends.offline.article.sentence import Sentence, once
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.texts.instruments import Instrument
@@ -33,7 +34,6 @@ STAGES = {
     "NEGOTIATING": AgreementStatus.under_negotiation,
     "ANNOUNCE": AgreementStatus.unspecified,
 }
-VERBS = ("SIGN", "EXCHANGE", "RATIFY", "INITIAL", "RENEW", "SUSPEND", "TERMINATE", "ADOPT", "ANNOUNCE")
 
 ADOPTED = frozenset(
     {
@@ -91,7 +91,7 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
     place = _before_adverbials(one, place)
     if one.has(place, "ACTOR") or one.has(place, "POSS"):
         return None
-    if not one.has(place, *VERBS) or (
+    if not one.has(place, *TEXT_VERBS) or (
         one.has(place, "SIGNING") and one.items[place].low.endswith("ing") and one.has(place - 1, "DET", "UPCOMING")
     ):
         return None
@@ -106,7 +106,7 @@ def _before_adverbials(one: Sentence, place: int) -> int:
     if place < 0 or one.has(place, "PREP", "AND", "OR") or one.low(place) == "(":
         return place
     for at in range(place, max(-1, place - LONGEST_SETTING), -1):
-        if one.has(at, *VERBS):
+        if one.has(at, *TEXT_VERBS):
             sets = one.has(at + 1, "PREP", "COMMA", "DATE", "ADVERB") and one.low(at + 1) not in ("to", "by")
             told = one.has(at - 1, "BE", "INSTRUMENT") or (one.has(at - 1, "COMMA") and one.has(at - 2, "INSTRUMENT"))
             return at if sets and not told else place
@@ -143,7 +143,7 @@ def _is_adjective(one: Sentence, verb: int, text: Instrument) -> bool:
 
 
 def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
-    kind = next(kind for kind in VERBS if kind in one.items[place].classes)
+    kind = next(kind for kind in TEXT_VERBS if kind in one.items[place].classes)
     stage = STAGES[kind]
     status = status_of(one, place)
     if _is_reported_plan(one, place) and not any(one.low(at) in ("if", "unless", "once") for at in range(place)):
@@ -205,7 +205,7 @@ def passive_act(one: Sentence, text: Instrument, stop: int) -> Act | None:
             return _in_force(one, place)
         if one.low(place) in ("expired", "lapsed"):
             return _act(one, place, passive=True)
-        if one.has(place, *VERBS) and _past(one, place):
+        if one.has(place, *TEXT_VERBS) and _past(one, place):
             told = any(one.has(at, "BE") for at in (place - 1, place - 2, place - 3)) or one.low(place - 1) in (
                 ",",
                 "being",
@@ -248,7 +248,7 @@ def relative_act(one: Sentence, text: Instrument) -> Act | None:
     ):
         return None
     for place in range(at + 2, min(at + (9 if bare else 16), len(one.items))):
-        if one.has(place, *VERBS) and one.items[place].classes and not one.has(place - 1, "DET", "PREP"):
+        if one.has(place, *TEXT_VERBS) and one.items[place].classes and not one.has(place - 1, "DET", "PREP"):
             return None if bare and not _past(one, place) else _act(one, place, passive=False)
         if one.has(place, "NEGOTIATE") and one.low(place).endswith("ing"):
             return Act(place, AgreementStatus.under_negotiation, False, Status.proposed)
@@ -266,7 +266,7 @@ def is_negotiating(one: Sentence, verb: int) -> bool:
 
 
 def _past(one: Sentence, place: int) -> bool:
-    return any(one.items[place].classes.get(kind) == "past" for kind in (*VERBS, "NEGOTIATE"))
+    return any(one.items[place].classes.get(kind) == "past" for kind in (*TEXT_VERBS, "NEGOTIATE"))
 
 
 def _in_force(one: Sentence, place: int) -> Act | None:

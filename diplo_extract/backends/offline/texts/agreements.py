@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from diplo_extract.backends.offline.article.bystanders import TEXT_VERBS
 from diplo_extract.backends.offline.article.clause import Subject, find_subject
 from diplo_extract.backends.offline.article.dating import Dates, is_signed_there
 from diplo_extract.backends.offline.article.parties import after_with, places_in
@@ -12,7 +13,6 @@ from diplo_extract.backends.offline.article.place_lists import STATES
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.texts.acts import (
-    VERBS,
     Act,
     active_act,
     fits,
@@ -289,7 +289,7 @@ def _next_text(one: Sentence, text: Instrument) -> int:
 
 def _is_of_other(one: Sentence, last: int, date: int) -> bool:
     """Whether a date is that of another act ("the pact signed in June") or of the term ("a programme for 2025")."""
-    verbs = (at for at in range(last + 1, date) if one.has(at, *VERBS) and not is_signed_there(one, at))
+    verbs = (at for at in range(last + 1, date) if one.has(at, *TEXT_VERBS) and not is_signed_there(one, at))
     return any(verbs) or _lasts(one, date)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diplo_extract.backends.offline.article.bystanders import TEXT_VERBS
 from diplo_extract.backends.offline.article.parties import after_between, after_with, distinct
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import telling
-from diplo_extract.backends.offline.texts.acts import VERBS, Act, active_act, passive_act
+from diplo_extract.backends.offline.texts.acts import Act, active_act, passive_act
 from diplo_extract.backends.offline.texts.agreements import coded
 from diplo_extract.backends.offline.texts.bundles import Bundle, bundle_before
 from diplo_extract.backends.offline.texts.instruments import Instrument, instruments
@@ -62,7 +63,7 @@ def _is_listed(one: Sentence, text: Instrument, bundle: Bundle) -> bool:
         if text.first > LIST_MARK or not _opens_list(one, bundle):
             return False
         cue = text.end
-    return not any(one.has(place, "SAY", "NOT") or one.has(place, *VERBS) for place in range(cue + 1, text.first))
+    return not any(one.has(place, "SAY", "NOT") or one.has(place, *TEXT_VERBS) for place in range(cue + 1, text.first))
 
 
 def _opens_list(one: Sentence, bundle: Bundle) -> bool:

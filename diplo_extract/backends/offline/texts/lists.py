@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from diplo_extract.backends.offline.article.bystanders import TEXT_VERBS
 from diplo_extract.backends.offline.article.sentence import Sentence
-from diplo_extract.backends.offline.texts.acts import VERBS
 from diplo_extract.backends.offline.texts.instruments import Instrument
 
 LIST_OPENERS = frozenset(
@@ -30,7 +30,8 @@ def in_list(one: Sentence, before: Instrument, text: Instrument, past: int = 0) 
         len(between) < LONGEST_ITEM
         and any(one.low(at) in (",", ";", "and", ":", *BESIDES) or one.has(at, "INCLUDING") for at in between)
         and not any(
-            one.has(at, "BE", "HAVE", "FUTURE", "SAY", "WHO", "PLAN", *VERBS) or one.low(at) == stop for at in between
+            one.has(at, "BE", "HAVE", "FUTURE", "SAY", "WHO", "PLAN", *TEXT_VERBS) or one.low(at) == stop
+            for at in between
         )
     )
 

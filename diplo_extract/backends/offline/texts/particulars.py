@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
+from diplo_extract.backends.offline.article.bystanders import TEXT_VERBS
 from diplo_extract.backends.offline.article.clause import Subject, find_subject
 from diplo_extract.backends.offline.article.people import LEADERS, Person
 from diplo_extract.backends.offline.article.sentence import Sentence
-from diplo_extract.backends.offline.texts.acts import VERBS, Act
+from diplo_extract.backends.offline.texts.acts import Act
 from diplo_extract.backends.offline.texts.bodies import signing_bodies
 from diplo_extract.backends.offline.texts.instruments import Instrument
 from diplo_extract.backends.offline.words.items import Place
@@ -143,6 +144,6 @@ def _place(one: Sentence, after: int) -> str:
         value = one.items[at + 1].value
         if one.low(at) in ("in", "at") and isinstance(value, Place) and value.is_city and not one.has(at + 2, "POSS"):
             return one.items[at + 1].words
-        if one.has(at, "SAY", "WHO", "COMMA", "INSTRUMENT", *VERBS) or one.low(at) == ";":
+        if one.has(at, "SAY", "WHO", "COMMA", "INSTRUMENT", *TEXT_VERBS) or one.low(at) == ";":
             break
     return ""
