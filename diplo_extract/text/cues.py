@@ -26,6 +26,7 @@ END_MARK = re.compile(
     r"(?:\./\.|/\.|\(END\)|\bEnditem|\bEndItem|(?:^|[.!?\s])ENDS?\.?|-30-|#{3}|■"
     r"|[-–—] ?(?:VNA|VNS|BERNAMA|Bernama))[\s*]{0,3}$"
 )
+LONGEST_END_MARK = 16
 INLINE_LINK = re.compile(
     r"(?:(?:ALSO )?READ(?: ALSO| MORE)?|(?:Also )?[Rr]ead(?: [Aa]lso| [Mm]ore)?|SEE ALSO|See (?:also|more)|MORE|More"
     r"|RELATED|Related(?: (?:article|story|news|post))?|Lire aussi|À (?:lire|écouter|voir)(?: aussi)?|Xem thêm|Đọc thêm"
@@ -57,13 +58,15 @@ PICTURE = (
     "|Ảnh|Foto|Crédit|Courtesy|Getty"
 )
 PHOTOGRAPHERS = f"{AGENCIES}|EPA|EPA-EFE|Getty Images|Pool|POOL|AFPTV|VNA/VNS"
+INITIALS = "".join(sorted({name[0] for name in PHOTOGRAPHERS.split("|")}))
+PHOTOGRAPHER = rf"\b(?=[{INITIALS}])(?:{PHOTOGRAPHERS})"  # the first letter mostly tells that there is none
 CREDIT = re.compile(
     rf"[(\[](?:[^()\[\]]{{0,40}}[ /])?(?:{PICTURE})\b[^()\[\]]{{0,80}}[)\]][\s.]{{0,3}}$"
     rf"|[(\[](?:{PHOTOGRAPHERS})/[^()\[\]]{{1,60}}[)\]][\s.]{{0,3}}$"
-    rf"|(?:[|–—/-] ?|[.!] |\b(?:{PHOTOGRAPHERS}) ?/? ?)(?:File )?(?:Photo|PHOTO|Image|Ảnh)s?"
+    rf"|(?:[|–—/-] ?|[.!] |{PHOTOGRAPHER} ?/? ?)(?:File )?(?:Photo|PHOTO|Image|Ảnh)s?"
     r"(?: [Cc]redits?| by| courtesy of)?(?::| of| |$)[^.]{0,60}$"
     rf"|(?:^|[ .(|])(?:{PICTURE})(?: [Cc]redits?| by)?: ?[^.]{{1,60}}$"
-    rf"|\b(?:{PHOTOGRAPHERS})/[{CAPITAL}][^.\n]{{1,60}}\.?$"
+    rf"|{PHOTOGRAPHER}/[{CAPITAL}][^.\n]{{1,60}}\.?$"
 )
 CREDIT_HINT = re.compile("hoto|HOTO|mage|icture|ource|SOURCE|redi|llustr|Ảnh|Foto|ourtesy|Getty|Pic|/")
 CAPTION_START = re.compile(
@@ -86,7 +89,8 @@ SPAM = re.compile(
     rf"|{SPAM_WORDS})\b",
     re.IGNORECASE,
 )
-SEPARATORS = re.compile(r"[|{}\[\]<>]+")
+SEPARATING = "|{}[]<>"
+SEPARATORS = re.compile(rf"[{re.escape(SEPARATING)}]+")
 LONGEST_SIGNATURE = 40
 LONGEST_SPAM = 80
 LONGEST_SPAM_WORDS = 8
@@ -113,7 +117,7 @@ def is_agency(line: str) -> bool:
 
 def is_end_mark(line: str) -> bool:
     """Whether a line ends with the mark that an agency puts at the end of an article."""
-    return END_MARK.search(line[-LONGEST_SIGNATURE:]) is not None
+    return END_MARK.search(line[-LONGEST_END_MARK:]) is not None
 
 
 def is_furniture(line: str) -> bool:
@@ -158,7 +162,8 @@ def spam_phrase(line: str) -> str | None:
     """The phrase that a line repeats or advertises; None for a line that is no spam."""
     if len(line) > LONGEST_SPAM_LIST:
         return None
-    parts = {part.strip() for part in SEPARATORS.split(line)} - {""} if SEPARATORS.search(line) else set()
+    is_parted = any(sign in line for sign in SEPARATING)
+    parts = {part.strip() for part in SEPARATORS.split(line)} - {""} if is_parted else set()
     if len(parts) == 1 and len(phrase := parts.pop()) <= LONGEST_SPAM and line.count(phrase) >= FEWEST_SPAM_REPETITIONS:
         return phrase
     if len(line) <= LONGEST_SPAM and len(line.split()) <= LONGEST_SPAM_WORDS and SPAM.search(line):

@@ -15,9 +15,11 @@ from diplo_extract.text.wordlists import words
 
 MONTHS = words("months")
 # A letter before what begins another word: a capital, a number, an article or pronoun.
-JOINT = re.compile(
-    r"[A-Z0-9it](?<=[A-Za-z].)"  # a search that opens with a class of letters is three times as fast as a look-behind
-    r"(?:(?<=[A-Z])[a-z]{2}|(?<=t)h(?:e|eir|is)\b|(?<=i)ts\b|(?<=[0-9])[0-9]{0,3}\b)"
+# A search that opens with letters or a class of few is many times as fast as one that opens with a look-behind.
+JOINTS = (
+    re.compile(r"[A-Z0-9](?<=[A-Za-z].)(?:(?<=[A-Z])[a-z]{2}|(?<=[0-9])[0-9]{0,3}\b)"),
+    re.compile(r"th(?<=[A-Za-z]th)(?:e|eir|is)\b"),
+    re.compile(r"its(?<=[A-Za-z]its)\b"),
 )
 PUNCTUATION = re.compile(r",(?=[A-Za-z][a-z]{2})|\.(?=[A-Z][a-z]{2})|'s(?=[a-z]{3})")
 WORD = re.compile(r"[^\W0-9_]+")
@@ -38,7 +40,7 @@ COMMON_WORDS = words("common_words")
 
 def split_glued(text: str) -> list[Edit]:
     """Edits that insert a space at every place where one is certain to be missing. Knows English only."""
-    places = {match.start() for match in JOINT.finditer(text) if _is_certain(text, match)}
+    places = {match.start() for joint in JOINTS for match in joint.finditer(text) if _is_certain(text, match)}
     for match in PUNCTUATION.finditer(text):
         if LETTERS_BEFORE.search(text, max(0, match.start() - 3), match.start()):
             places.add(match.end())

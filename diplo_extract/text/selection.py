@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from math import inf
 
 from diplo_extract.schema.article import ZoneSpan
 from diplo_extract.schema.vocabulary import Zone
@@ -67,8 +68,8 @@ def _pieces(raw: str, zones: tuple[ZoneSpan, ...]) -> list[Piece]:
 
 def _repetitions(pieces: list[Piece]) -> list[Dropped]:
     """The lead where the body says the same words, and every title, lead or caption that stands there a second time."""
-    has_lead = any(piece.zone is Zone.lead for piece in pieces)
-    bodies = [piece.letters for piece in pieces if piece.zone is Zone.body] if has_lead else []
+    shortest = min((len(piece.letters) for piece in pieces if piece.zone is Zone.lead), default=inf)
+    bodies = [piece.letters for piece in pieces if piece.zone is Zone.body and len(piece.text) >= shortest]
     seen: set[str] = set()
     dropped = []
     for piece in pieces:
