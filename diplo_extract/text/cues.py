@@ -62,13 +62,14 @@ INITIALS = "".join(sorted({name[0] for name in PHOTOGRAPHERS.split("|")}))
 PHOTOGRAPHER = rf"\b(?=[{INITIALS}])(?:{PHOTOGRAPHERS})"  # the first letter mostly tells that there is none
 CREDIT = re.compile(
     rf"[(\[](?:[^()\[\]]{{0,40}}[ /])?(?:{PICTURE})\b[^()\[\]]{{0,80}}[)\]][\s.]{{0,3}}$"
-    rf"|[(\[](?:{PHOTOGRAPHERS})/[^()\[\]]{{1,60}}[)\]][\s.]{{0,3}}$"
     rf"|(?:[|–—/-] ?|[.!] |{PHOTOGRAPHER} ?/? ?)(?:File )?(?:Photo|PHOTO|Image|Ảnh)s?"
     r"(?: [Cc]redits?| by| courtesy of)?(?::| of| |$)[^.]{0,60}$"
     rf"|(?:^|[ .(|])(?:{PICTURE})(?: [Cc]redits?| by)?: ?[^.]{{1,60}}$"
-    rf"|{PHOTOGRAPHER}/[{CAPITAL}][^.\n]{{1,60}}\.?$"
 )
-CREDIT_HINT = re.compile("hoto|HOTO|mage|icture|ource|SOURCE|redi|llustr|Ảnh|Foto|ourtesy|Getty|Pic|/")
+AGENCY_CREDIT = re.compile(
+    rf"[(\[](?:{PHOTOGRAPHERS})/[^()\[\]]{{1,60}}[)\]][\s.]{{0,3}}$|{PHOTOGRAPHER}/[{CAPITAL}][^.\n]{{1,60}}\.?$"
+)
+PICTURED = re.compile(PICTURE)  # in each credit but an agency's
 CAPTION_START = re.compile(
     r"(?:FILE PHOTO|FILE IMAGE|File photo|FILE|PHOTO|Photo|Ảnh) ?[:–—-] ?\S"
     r"|(?:In )?[Tt]his (?:\w{1,12} ){0,2}(?:photo|picture|image|photograph)\b"
@@ -153,7 +154,9 @@ def is_caption(line: str) -> bool:
     if len(line) > LONGEST_CAPTION:
         return False
     end = line[-LONGEST_CREDIT:]
-    if CREDIT_HINT.search(end) and CREDIT.search(end):
+    if "/" in end and AGENCY_CREDIT.search(end):
+        return True
+    if PICTURED.search(end) and CREDIT.search(end):
         return True
     return bool(CAPTION_START.match(line) or CAPTION_POSITION.search(line))
 
