@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import islice
 
 from diplo_extract.backends.base import Meter, Proposal, no_drafts
@@ -21,6 +22,7 @@ from diplo_extract.schema.vocabulary import Outcome
 from diplo_extract.text import View
 
 RULES_VERSION = "5"
+NEEDED = frozenset[str]().union(*(rule.needs for rule in RULES))
 MOST_OF_SENTENCE = 100  # drafts; what has more is a list of persons and a list of countries, and no sentence
 
 
@@ -46,7 +48,7 @@ class OfflineBackend:
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The rules that are asked, in their order."""
-        return tuple(rule for rule in RULES if rule.name not in self.without)
+        return _asked(frozenset(self.without), NEEDED)
 
     def request_key(self, article: Article, view: View) -> str:
         """A hash of the rules' version, the rules switched off, and what they read."""
@@ -64,15 +66,20 @@ class OfflineBackend:
         return Proposal(status=Outcome.ok, drafts=_by_kind(drafts), rejected=tuple(rejected))
 
     def _drafts(self, story: Story, rejected: list[Rejected]) -> Iterator[tuple[int, AnyDraft]]:
-        rules = self.rules
         for one in story.told:
-            kinds = one.kinds.keys()
-            drafts = (draft for rule in rules if not kinds.isdisjoint(rule.needs) for draft in rule.apply(one))
+            asked = _asked(frozenset(self.without), NEEDED.intersection(one.kinds))
+            drafts = (draft for rule in asked for draft in rule.apply(one))
             for draft in islice(drafts, MOST_OF_SENTENCE):
                 yield one.number, draft
             if next(drafts, None) is not None:
                 reason = f"a sentence that tells more than {MOST_OF_SENTENCE} events: the rest of them is not looked at"
                 rejected.append(Rejected(reason=reason, draft={"quotes": [one.text[:LONGEST_QUOTE]]}))
+
+
+@lru_cache(maxsize=4096)
+def _asked(without: frozenset[str], kinds: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules, but for some, that need something of the kinds that a sentence has."""
+    return tuple(rule for rule in RULES if rule.name not in without and not kinds.isdisjoint(rule.needs))
 
 
 def _check(name: str) -> None:

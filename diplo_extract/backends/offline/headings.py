@@ -63,5 +63,5 @@ def _days(story: Story) -> Iterator[str]:
 def _day(one: Sentence) -> str:
     """The day, where the sentence is nothing else."""
     text = one.text.strip(" .:")
-    found = find_dates(text) if one.zone is Zone.body and one.may_date and len(text) <= LONGEST else ()
+    found = find_dates(text) if one.zone is Zone.body and len(text) <= LONGEST and one.may_date else ()
     return text if len(found) == 1 and found[0].words == text else ""

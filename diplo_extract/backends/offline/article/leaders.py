@@ -9,6 +9,7 @@ from functools import cache, cached_property
 
 from diplo_extract.backends.offline.article.people import VAGUE, People, Person
 from diplo_extract.backends.offline.article.persons import OFFICE, Titled
+from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.words.items import Item
 from diplo_extract.backends.offline.words.lexicon import read_lexicon, split, titles
 from diplo_extract.backends.offline.words.names import LONGEST_NAME, may_be_name
@@ -83,12 +84,13 @@ class Names:
         return frozenset(" ".join(match[1].split()[-2:]) for match in (*after, *before))
 
 
-def meet_leaders(people: People, text: str, sentences: list[list[Item]]) -> None:
+def meet_leaders(people: People, text: str, sentences: list[Sentence]) -> None:
     """Add who leads a country without being titled; the country too, where an office that is told of him names it."""
     names = Names(text)
     before: list[Actor] = []
-    for items in sentences:
-        actors = list(_actors(people, items))
+    for one in sentences:
+        items = one.items
+        actors = list(_actors(people, items)) if "BE" in one.classes or not ACTS.isdisjoint(one.classes) else []
         for actor in actors:
             office = _office_told(items, actor)
             known = people.called(actor.words)

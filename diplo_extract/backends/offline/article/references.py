@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import insort
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from diplo_extract.backends.offline.article.people import UNIQUE, People, Person
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
 ACTS = frozenset(
     {"GO", "VISIT", "REACH", "LEAVE", "MEET", "HOST", "ATTEND", "ABSENT", "INVITE", "CANCEL", "BEGIN", "END"}
 )
+OWNING = frozenset({"'s", "of"})
+BLOCS = frozenset({"bloc", "block"})
 RECEIVES = frozenset({"HOST", "MEET"})
 HONORIFICS = frozenset({"mr", "mrs", "ms", "dr"})
 NOT_SOLE = ("vice", "deputy", "elect", "chair")
@@ -33,7 +34,8 @@ OPENING = 3  # items of a sentence within which its topic stands
 
 def tie_owners(people: People, items: list[Item]) -> None:
     """Countries of persons who are named as "Japan's Ishiba" or "Ishiba of Japan"."""
-    for before, joint, after in zip(items, items[1:], items[2:], strict=False):
+    for at in [at for at, item in enumerate(items) if item.low in OWNING]:
+        before, joint, after = items[at - 1 : at + 2] if 0 < at < len(items) - 1 else (items[at],) * 3
         if joint.words == "'s" and isinstance(before.value, Place):
             if isinstance(after.value, Person):
                 after.value.place = after.value.place or before.value
@@ -126,8 +128,9 @@ def tie_office(people: People, items: list[Item], topic: frozenset[str]) -> None
 
 def name_bloc(story: Story, items: list[Item]) -> list[Item]:
     """The row with "the bloc" as the organisation that the article names, or names twice as often as any other."""
-    for the, item in pairwise(items):
-        if item.low in ("bloc", "block") and the.low == "the":
+    for at in [at for at, item in enumerate(items) if item.low in BLOCS]:
+        item = items[at]
+        if at > 0 and items[at - 1].low == "the":
             often = story.bodies.most_common(2)
             if often and (len(often) == 1 or often[0][1] >= 2 * often[1][1]):
                 item.classes, item.value = ACTOR, story.place(often[0][0])

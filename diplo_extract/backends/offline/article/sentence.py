@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Hashable
 from functools import cache, cached_property, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from diplo_extract.backends.offline.words.items import Item, Place
-from diplo_extract.backends.offline.words.lexicon import Classes, phrases, read_lexicon, split, titles
-from diplo_extract.normalise.languages import ENGLISH
+from diplo_extract.backends.offline.words.lexicon import Classes, read_lexicon, split
 from diplo_extract.schema.vocabulary import Zone
 
 if TYPE_CHECKING:
@@ -68,28 +68,17 @@ DIGIT = re.compile(r"[0-9]")
 
 
 TWO_WORDS = re.compile(
-    r"\b[Vv]isiting [A-Z]|\b(?:said|[Tt]old [a-z ]{1,40}|[Ss]peaking [a-z ]{0,40}) ?in [A-Z]"
-    r"|\b(?:established|opened) (?:ties|relations)\b|\btold (?:his|her) [A-Z]?[a-z ]{1,30}counterpart\b"
+    r"[VveotwfrbW](?<=\b.)(?:isiting [A-Z]|(?:stablished|pened) (?:ties|relations)\b|ay (?:to|for) [A-Z]"
+    r"|old (?:his|her) [A-Z]?[a-z ]{1,30}counterpart\b|ill (?:also )?(?:be|go) there\b"
+    r"|irst (?:foreign |overseas )?destination\b|(?:oute|ound) (?:to|for) [A-Z])"
+)
+IN_PLACE = re.compile(r" in (?:the )?[A-Z]")
+IS_IN_PLACE = re.compile(
+    r"\b(?:said|[Tt]old [a-z ]{1,40}|[Ss]peaking [a-z ]{0,40}) ?in [A-Z]"
     r"|, (?:now |also |currently )?in [A-Z]|\b[Aa]t the [A-Z][A-Z]?\w* in [A-Z]"
-    r"|\bwill (?:also )?(?:be|go) there\b"
-    r"|\bfirst (?:foreign |overseas )?destination\b"
-    r"|\b(?:way|route|bound) (?:to|for) [A-Z]"
     r"|\b(?:is|was|were|are|be|been|due|expected)(?: [a-z]{1,12})? in (?:the )?[A-Z]"
 )
-"""What tells by two words that are too common alone: "is in Tripoli", "was back in the capital", "opened ties"."""
-
-
-@cache
-def words_of_interest(language: str) -> frozenset[str]:
-    """First words of what triggers a rule or makes a title: a sentence without any of them is not read closely."""
-    triggers = {
-        first
-        for first, entries in phrases(language).items()
-        for _, classes, key in entries
-        if TRIGGERS & classes.keys() or key in titles().heads
-    }
-    heads = titles().heads if language == ENGLISH else ()
-    return frozenset(word for phrase in (*triggers, *heads) for word in WORD.findall(phrase))
+"""What tells by two words that are too common alone: "opened ties", "is in Tripoli", "was back in the capital"."""
 
 
 @cache
@@ -123,7 +112,8 @@ class Sentence:
         self.story, self.start, self.end, self.zone = story, start, end, zone
         self.number, self.paragraph = number, paragraph
         self.items: list[Item] = []
-        self.may_date = True
+        self.classes: frozenset[str] = frozenset()
+        """The classes of the items, as they were before names, dates and references were looked up."""
         self.dateline: Place | None = None
         """Where the sentence's own paragraph is from, where that says so: a diary has many datelines."""
         self.kinds: dict[str, list[int]] = {}
@@ -151,22 +141,31 @@ class Sentence:
     @property
     def may_tell(self) -> bool:
         """Whether the sentence holds a word without which no rule proposes anything."""
-        if any(item.classes and not TRIGGERS.isdisjoint(item.classes) for item in self.items):
+        return not TRIGGERS.isdisjoint(self.classes) or self.tells_by_two_words
+
+    @property
+    def may_date(self) -> bool:
+        """Whether the sentence holds a digit or a word without which it has no date."""
+        if DIGIT.search(self.story.text, self.start, self.end):
             return True
-        return self.tells_by_two_words
+        return not date_words(self.story.language).isdisjoint(WORD.findall(self.text.lower()))
 
     @cached_property
     def tells_by_two_words(self) -> bool:
-        return TWO_WORDS.search(self.story.text, self.start, self.end) is not None
+        text, start, end = self.story.text, self.start, self.end
+        if IN_PLACE.search(text, start, end) and IS_IN_PLACE.search(text, start, end):
+            return True
+        return TWO_WORDS.search(text, start, end) is not None
 
     def index(self) -> None:
         """Note what stands where; to be called when the items are complete."""
-        self.kinds = {}
+        kinds: defaultdict[str, list[int]] = defaultdict(list)
         self._lows = {place: item.low for place, item in enumerate(self.items)}
         self._classes = {place: item.classes for place, item in enumerate(self.items) if item.classes}
         for place, classes in self._classes.items():
             for kind in classes:
-                self.kinds.setdefault(kind, []).append(place)
+                kinds[kind].append(place)
+        self.kinds = dict(kinds)
 
     def has(self, place: int, *kinds: str) -> bool:
         """Whether there is an item at `place` of one of the classes."""

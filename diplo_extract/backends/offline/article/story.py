@@ -26,11 +26,8 @@ from diplo_extract.backends.offline.article.references import (
     untie_guests,
 )
 from diplo_extract.backends.offline.article.sentence import (
-    DIGIT,
     WORD,
     Sentence,
-    date_words,
-    words_of_interest,
 )
 from diplo_extract.backends.offline.article.stay import Stay
 from diplo_extract.backends.offline.words.cities import drop_namesakes, name_cities, name_seats
@@ -87,13 +84,10 @@ class Story:
         self.told.clear()
 
     def _split(self, view: View, actors: list[ActorMention]) -> list[Sentence]:
-        lowered = view.text.lower()
-        lowered = lowered if len(lowered) == len(view.text) else view.text
         starts = [mention.start for mention in actors]
         paragraphs = [paragraph.start for paragraph in view.paragraphs]
         heads = frozenset(paragraphs)
         found: list[Sentence] = []
-        dating, telling = date_words(self.language), words_of_interest(self.language)
         here: Place | None = None
         for number, (start, end, zone) in enumerate(sentences(view)):
             paragraph = bisect_left(paragraphs, start + 1)
@@ -112,14 +106,10 @@ class Story:
                 one.start = start = dateline.end()
                 within = [mention for mention in within if mention.start >= start]
             one.dateline = here
-            words = WORD.findall(lowered, start, end)
-            one.may_date = not dating.isdisjoint(words) or DIGIT.search(lowered, start, end) is not None
-            if telling.isdisjoint(words) and not one.tells_by_two_words:
-                one.items = mentioned(within)
-            else:
-                items = tokenise(view.text, start, end, within, self.language)
-                is_prose = len(items) <= LONGEST_SENTENCE
-                one.items = find_persons(view.text, items) if is_prose else mentioned(within)
+            items = tokenise(view.text, start, end, within, self.language)
+            is_prose = len(items) <= LONGEST_SENTENCE
+            one.items = find_persons(view.text, items) if is_prose else mentioned(within)
+            one.classes = frozenset().union(*(item.classes for item in one.items))
             found.append(one)
         return found
 
@@ -129,30 +119,34 @@ class Story:
         self.dateline = self.dateline or here
         return here
 
+    def _meet_titled(self, one: Sentence) -> None:
+        before: Person | None = None
+        for item in one.items:
+            if item.classes is PERSON and isinstance(item.value, Titled):
+                item.value = self.people.add(item.value, item.start)
+                if before is not None:
+                    liken(item.value, before)
+                before = item.value
+
     def _meet_people(self) -> None:
-        peopled: set[int] = set()
+        peopled = [one for one in self.sentences if "PERSON" in one.classes]
+        for one in peopled:
+            self._meet_titled(one)
         for one in self.sentences:
-            before: Person | None = None
-            for item in one.items:
-                if item.classes is PERSON and isinstance(item.value, Titled):
-                    peopled.add(one.number)
-                    item.value = self.people.add(item.value, item.start)
-                    if before is not None:
-                        liken(item.value, before)
-                    before = item.value
-        for one in self.sentences:
-            meet_untitled(self.people, one.items)
+            if "POSS" in one.classes:
+                meet_untitled(self.people, one.items)
             tie_owners(self.people, one.items)
-            if one.number in peopled:
+            if "PERSON" in one.classes:
                 share_country(one.items)
                 tie_home(self.people, one.items)
         if self.language == ENGLISH:
-            meet_leaders(self.people, self.text, [one.items for one in self.sentences])
+            meet_leaders(self.people, self.text, self.sentences)
         self.people.settle(self.language)
         topic = frozenset(code for code, _ in Counter(place.code for place in self.actors).most_common(2))
         for one in self.sentences:
-            tie_office(self.people, one.items, topic)
-            if self.people.home is self.dateline:
+            if "OFFICE" in one.classes:
+                tie_office(self.people, one.items, topic)
+            if self.people.home is self.dateline and "GO" in one.classes:
                 untie_guests(self.people, one.items)
 
     def _finish(self, one: Sentence) -> None:
