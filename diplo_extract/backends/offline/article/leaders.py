@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
-from diplo_extract.backends.offline.article.people import VAGUE, People, Person
+from diplo_extract.backends.offline.article.people import MANY, VAGUE, People, Person
 from diplo_extract.backends.offline.article.persons import OFFICE, Titled
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.words.items import Item
@@ -51,17 +51,30 @@ class Names:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._leading: dict[str, bool] = {}
+
+    def lead(self, name: str) -> bool:
+        """Whether the text says "Ana Soto's government" or "the swearing-in of Ana Soto" of a name's last word."""
+        last = name.split()[-1]
+        if last not in self._leading and len(self._leading) < MANY:
+            self._leading[last] = last in self._led_by or self._is_followed(last)
+        return self._leading.get(last, False)
+
+    def _is_followed(self, last: str) -> bool:
+        leads, at = _phrases()[0], self.text.find(last)
+        while at >= 0:
+            whole = at == 0 or not self.text[at - 1].isalnum()
+            if whole and leads.match(self.text, at + len(last)):
+                return True
+            at = self.text.find(last, at + 1)
+        return False
 
     @cached_property
-    def told(self) -> frozenset[str]:
-        """The last words of names in "Ana Soto's government", "the swearing-in of Ana Soto"."""
-        plain = self.text.replace("\u2019", "'")
-        said = [
-            pattern
-            for kind, pattern in zip(("after", "before"), _phrases(), strict=True)
-            if any(words in plain for words in _words(kind))  # a search for names costs fifty times as much
-        ]
-        return frozenset(match[1].split()[-1] for pattern in said for match in pattern.finditer(self.text))
+    def _led_by(self) -> frozenset[str]:
+        """The last words of names in "the swearing-in of Ana Soto"."""
+        if not any(words in self.text for words in _words("before")):
+            return frozenset()  # a search for names costs fifty times as much
+        return frozenset(match[1].split()[-1] for match in _phrases()[1].finditer(self.text))
 
     @cached_property
     def whole(self) -> dict[str, str]:
@@ -94,7 +107,7 @@ def meet_leaders(people: People, text: str, sentences: list[Sentence]) -> None:
         for actor in actors:
             office = _office_told(items, actor)
             known = people.called(actor.words)
-            if known is None and (office or actor.words.split()[-1] in names.told or _acts_for_country(items, actor)):
+            if known is None and (office or names.lead(actor.words) or _acts_for_country(items, actor)):
                 known = _meet(people, names, actor)
             if known is not None and office is not None:
                 _hold(known, office)
@@ -127,7 +140,7 @@ def _words(kind: str) -> frozenset[str]:
 def _phrases() -> tuple[re.Pattern[str], re.Pattern[str]]:
     after, before = ("|".join(map(re.escape, sorted(_words(kind)))) for kind in ("after", "before"))
     after = after.replace("'", "['\u2019]")
-    leads = re.compile(rf"({WORD})(?:, who)?(?: ha[ds])? ?(?:{after})\b(?! as (?!president|prime|premier|chancellor))")
+    leads = re.compile(rf"(?:, who)?(?: ha[ds])? ?(?:{after})\b(?! as (?!president|prime|premier|chancellor))")
     return leads, re.compile(rf"\b(?:{before}) (?:the late |then )?({NAME})")
 
 
