@@ -29,14 +29,11 @@ TRIGGERS = frozenset(
         "HOST",
         "INVITE",
         "SIGN",
-        "EXCHANGE",
         "ADOPT",
         "RATIFY",
         "INITIAL",
-        "RENEW",
         "SUSPEND",
         "TERMINATE",
-        "UPGRADE",
         "NORMALISE",
         "RESTORE",
         "RESTORING",
@@ -58,6 +55,7 @@ TRIGGERS = frozenset(
 )
 
 
+RAISED = frozenset({"UPGRADE", "LEVEL_WORD"})
 SHORT_PAGE = 4  # sentences
 
 
@@ -141,7 +139,9 @@ class Sentence:
     @property
     def may_tell(self) -> bool:
         """Whether the sentence holds a word without which no rule proposes anything."""
-        return not TRIGGERS.isdisjoint(self.classes) or self.tells_by_two_words
+        if not TRIGGERS.isdisjoint(self.classes) or self.classes >= RAISED:
+            return True
+        return self.tells_by_two_words
 
     @property
     def may_date(self) -> bool:

@@ -48,8 +48,8 @@ def upgraded_to(one: Sentence) -> Iterator[DraftUpgrade]:
     """Active, passive, nominal: "X upgraded its ties with Y to LEVEL", "ties were raised to LEVEL in 2013"."""
     levels = level_phrases(one)
     done: set[int] = set()
-    for verb, item in enumerate(one.items):
-        if not (_GIVES & item.classes.keys() or item.low in NOUNS_OF_UPGRADE) or not levels:
+    for verb, item in enumerate(one.items if levels else ()):
+        if not (_GIVES & item.classes.keys() or item.low in NOUNS_OF_UPGRADE):
             continue
         if any("DENY" in before.classes for before in one.items[max(0, verb - DENIED_WITHIN) : verb]):
             continue  # "rejected upgrading", "ruled out raising"
