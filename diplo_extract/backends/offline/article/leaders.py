@@ -146,22 +146,21 @@ def _phrases() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _actors(people: People, items: list[Item]) -> Iterator[Actor]:
     """Names that no title goes with, right before what they do: "(when) Ana Soto (and her ministers) flew"."""
-    for at, item in enumerate(items):
-        if not ACTS.isdisjoint(item.classes) or _is_there(items, at):
-            found: list[Actor] = []
-            partners: list[Person] = []
-            with_him = False
-            for first, stop in _members(items, _before_verb(items, at)):
-                words = " ".join(item.words for item in items[first:stop])
-                person = items[first].value or people.called(words)
-                if isinstance(person, Person):
-                    partners.append(person)
-                with_him = with_him or "HE" in items[first].classes
-                if items[first].value is None and may_be_name(items[first]):
-                    found.append(Actor(words, items[first].start, first, stop - 1, at))
-            for actor in found:
-                actor.partners, actor.with_him = partners, with_him
-                yield actor
+    for at in [at for at, item in enumerate(items) if not ACTS.isdisjoint(item.classes) or _is_there(items, at)]:
+        found: list[Actor] = []
+        partners: list[Person] = []
+        with_him = False
+        for first, stop in _members(items, _before_verb(items, at)):
+            words = " ".join(item.words for item in items[first:stop])
+            person = items[first].value or people.called(words)
+            if isinstance(person, Person):
+                partners.append(person)
+            with_him = with_him or "HE" in items[first].classes
+            if items[first].value is None and may_be_name(items[first]):
+                found.append(Actor(words, items[first].start, first, stop - 1, at))
+        for actor in found:
+            actor.partners, actor.with_him = partners, with_him
+            yield actor
 
 
 def _members(items: list[Item], stop: int) -> Iterator[tuple[int, int]]:

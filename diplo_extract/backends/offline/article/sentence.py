@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Hashable
 from functools import cache, cached_property, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
@@ -159,13 +158,15 @@ class Sentence:
 
     def index(self) -> None:
         """Note what stands where; to be called when the items are complete."""
-        kinds: defaultdict[str, list[int]] = defaultdict(list)
         self._lows = {place: item.low for place, item in enumerate(self.items)}
         self._classes = {place: item.classes for place, item in enumerate(self.items) if item.classes}
+        self.kinds = {}
         for place, classes in self._classes.items():
             for kind in classes:
-                kinds[kind].append(place)
-        self.kinds = dict(kinds)
+                if kind in self.kinds:
+                    self.kinds[kind].append(place)
+                else:
+                    self.kinds[kind] = [place]
 
     def has(self, place: int, *kinds: str) -> bool:
         """Whether there is an item at `place` of one of the classes."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from diplo_extract.backends.offline.words.items import ACTOR, ACTOR_AFTER, CAPITAL, POSSESSIVE, Item, Place
 from diplo_extract.normalise.actors import city_country
@@ -55,7 +55,7 @@ def name_cities(items: list[Item]) -> list[Item]:
     """Capitalised words that name a known city become actors of its country; also "The Hague"."""
     row: list[Item] = []
     done = 0
-    for place in [place for place, item in enumerate(items) if item.words[0].isupper() and _may_be_city(item)]:
+    for place in [place for place, item in enumerate(items) if _may_begin_city(item.words) and _is_free(item)]:
         city = _city_at(items, place) if place >= done else None
         if city:
             name, code, size = city
@@ -68,9 +68,8 @@ def name_cities(items: list[Item]) -> list[Item]:
 
 def drop_namesakes(items: list[Item]) -> list[Item]:
     """ "East London" is a town of its own, "the minister Chad Nuri" and "Chad Nuri, the Fijian minister" a person."""
-    for at, item in enumerate(items):
-        if not isinstance(item.value, Place):
-            continue
+    for at in [at for at, item in enumerate(items) if isinstance(item.value, Place)]:
+        item = items[at]
         before = items[at - 1] if at else None
         quarter = before is not None and before.words in QUARTERS and item.value.is_city
         if quarter or (item.value.form in ("name", "capital", "city") and _is_first_name(items, at)):
@@ -94,8 +93,13 @@ def _is_first_name(items: list[Item], at: int) -> bool:
     return home is not None and home.code != items[at].value.code
 
 
-def _may_be_city(item: Item) -> bool:
-    return item.value is None and item.classes is not ACTOR and plain(item.low) in _first_words_of_cities()
+@lru_cache(maxsize=1 << 16)
+def _may_begin_city(words: str) -> bool:
+    return words[0].isupper() and plain(words.lower()) in _first_words_of_cities()
+
+
+def _is_free(item: Item) -> bool:
+    return item.value is None and item.classes is not ACTOR
 
 
 def _city_at(items: list[Item], place: int) -> tuple[str, str, int] | None:
