@@ -33,7 +33,7 @@ from diplo_extract.backends.offline.article.stay import Stay
 from diplo_extract.backends.offline.words.cities import drop_namesakes, name_cities, name_seats
 from diplo_extract.backends.offline.words.items import Item, Place, mentioned, tokenise
 from diplo_extract.backends.offline.words.keys import settle_keys
-from diplo_extract.backends.offline.words.lexicon import Classes, seats
+from diplo_extract.backends.offline.words.lexicon import Classes
 from diplo_extract.normalise.actors import ActorMention
 from diplo_extract.normalise.dates import find_dates
 from diplo_extract.normalise.foreign_mentions import mentions_in
@@ -165,7 +165,7 @@ class Story:
             one.index()
 
     def _seats(self, one: Sentence) -> list[Item]:
-        items = name_houses(one.items, self.codes) if self._has_houses else one.items
+        items = name_houses(one.items, self.codes)
         items = name_bloc(self, items) if self.bodies else items
         named = self.language != ENGLISH or "capital" in self.text[one.start : one.end]
         return name_seats(items) if named else items
@@ -183,10 +183,6 @@ class Story:
             while place < len(items) and items[place].start < end:
                 place += 1
         return row + items[place:]
-
-    @cached_property
-    def _has_houses(self) -> bool:
-        return any(name in self.text for name in seats())
 
     @cached_property
     def counts(self) -> Counter[str]:
