@@ -29,6 +29,17 @@ SILENT = [
 TOLD = [
     # whose visit it is
     (
+        "Peruvian Foreign Minister Elmer Schialer received Omani Foreign Minister Badr Albusaidi in Lima on Tuesday. "
+        "Albusaidi thanked the hosts. For his part, Schialer called the Gulf a region of growing weight. "
+        "He announced that he would travel to Muscat in May 2025.",
+        ["Badr Albusaidi OMN>PER completed 2024-06-11", "Elmer Schialer PER>OMN planned 2025-05"],
+    ),
+    (
+        "Fijian Prime Minister Sitiveni Rabuka called off a trip to Mongolia. He spoke of floods, and would have been "
+        "received for an official visit, the first since Laisenia Qarase came to the Mongolian capital in October 2015.",
+        ["Sitiveni Rabuka FJI>MNG cancelled None"],
+    ),
+    (
         "Chilean Foreign Minister Alberto van Klaveren denied that Peruvian President Dina Boluarte had visited Caracas.",
         ["Dina Boluarte PER>VEN denied None"],
     ),

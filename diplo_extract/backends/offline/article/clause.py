@@ -22,6 +22,7 @@ LONGEST_ASIDE = 24  # items
 BESIDES = frozenset(
     {"leading", "heading", "accompanied", "flanked", "joined", "accompanying", "representing", "having"}
 )
+CONJUNCTIONS = frozenset({"that", "since", "when", "after", "before", "until", "while", "because", "as"})
 FORE_WORDS = frozenset({"side", "visiting", "both", "hm", "hh", "hrh"})
 FARTHEST = 45  # items; a subject farther off is not looked for
 
@@ -143,9 +144,9 @@ def _is_unnamed(one: Sentence, place: int, verb: int) -> bool:
     if (
         place == noun
         and name < noun
-        and (one.has(name, "SAY", "WHO") or one.low(name) == "that" or _is_noun(one, name))
+        and (one.has(name, "SAY", "WHO") or one.low(name) in CONJUNCTIONS or _is_noun(one, name))
     ):
-        return True  # "said Mr. Banda was", "but the singer Ana Soto flew"
+        return True  # "said Mr. Banda was", "since Ana Soto came", "but the singer Ana Soto flew"
     return place == noun and not one.items[place].classes and one.low(place).endswith("s")
 
 

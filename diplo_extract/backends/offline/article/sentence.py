@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable
 from functools import cache, cached_property, wraps
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from diplo_extract.backends.offline.words.items import Item, Place
@@ -39,7 +40,6 @@ TRIGGERS = frozenset(
         "RECOGNISE",
         "RECOGNITION",
         "DID_SO",
-        "PARTNERSHIP",
         "DIPLOMATIC",
         "INSTRUMENT",
         "SUMMIT",
@@ -54,7 +54,7 @@ TRIGGERS = frozenset(
 )
 
 
-RAISED = frozenset({"UPGRADE", "LEVEL_WORD"})
+LEVEL_NOUNS = frozenset({"one", "ones", "level"})
 SHORT_PAGE = 4  # sentences
 
 
@@ -138,9 +138,16 @@ class Sentence:
     @property
     def may_tell(self) -> bool:
         """Whether the sentence holds a word without which no rule proposes anything."""
-        if not TRIGGERS.isdisjoint(self.classes) or self.classes >= RAISED:
-            return True
-        return self.tells_by_two_words
+        return not TRIGGERS.isdisjoint(self.classes) or self._may_name_level or self.tells_by_two_words
+
+    @property
+    def _may_name_level(self) -> bool:
+        """Whether there may be a level: no "partner" is one alone, nor "strategic" without a noun."""
+        if "PARTNERSHIP" in self.classes:
+            return "LEVEL_WORD" in self.classes or any("ship" in item.low for item in self.items)
+        if "LEVEL_WORD" not in self.classes:
+            return False
+        return any(item.low in LEVEL_NOUNS and "LEVEL_WORD" in before.classes for before, item in pairwise(self.items))
 
     @property
     def may_date(self) -> bool:

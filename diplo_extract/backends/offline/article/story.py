@@ -70,9 +70,12 @@ class Story:
         names = self.people.first_words
         self.actors = [place for place in self.actors if not (place.is_part and place.words in names)]
         self.bodies = Counter(one.code for one in self.actors if one.form == "organisation" and one.code != "UN")
+        for one in self.sentences:
+            if one.may_tell:
+                self._finish(one)
+            else:
+                one.items = name_known(self, one.items)  # "he" may mean whom this sentence names
         self.told = [one for one in self.sentences if one.may_tell]
-        for one in self.told:
-            self._finish(one)
         for one in self.told:
             tie_company(one)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from diplo_extract.backends.offline.article.sentence import Sentence, once
+from diplo_extract.backends.offline.article.sentence import LEVEL_NOUNS, Sentence, once
 from diplo_extract.backends.offline.words.lexicon import read_lexicon, split
 
 TAILS = ("on", "in", "for")
@@ -50,7 +50,7 @@ def _find_levels(one: Sentence) -> Iterator[LevelPhrase]:
                 yield LevelPhrase(noun, noun, last, one.quote(noun, last), loose=True)
         elif "LEVEL_OTHER" in item.classes:
             yield LevelPhrase(noun, noun, noun, item.words)
-        elif item.low in ("one", "ones", "level") and one.has(noun - 1, "LEVEL_WORD"):
+        elif item.low in LEVEL_NOUNS and one.has(noun - 1, "LEVEL_WORD"):
             first = _first(one, noun)
             yield LevelPhrase(first, noun, noun, one.quote(first, noun))
 
