@@ -36,7 +36,8 @@ def is_dated_line(text: str, start: int, end: int) -> bool:
 
 def dateline_of(text: str, start: int, end: int, within: list[ActorMention]) -> re.Match[str] | None:
     """The dateline with which a paragraph begins; `within` are the actors that the sentence names."""
-    match = DATELINE.match(text, start, min(start + 90, end))
+    head = text[start : min(start + 90, end)]
+    match = DATELINE.match(text, start, min(start + 90, end)) if any(sign in head for sign in "-–—(") else None
     if match is None and within and within[0].start == start and within[0].form == "capital":
         match = SHORT_DATELINE.match(text, start, min(start + 60, end))
     return match

@@ -27,15 +27,15 @@ def visit_continued(one: Sentence) -> Iterator[DraftVisit]:
     for phrase in visit_phrases(one):
         if phrase.visitors or phrase.nobody or any("PERSON" in item.classes for item in one.items[: phrase.noun]):
             continue
-        if is_wish(phrase) or is_ruled_out(phrase) or put_off(phrase):
-            continue
-        if one.has(phrase.first - 1, "POSS") or governor(phrase) is not None:
-            continue
         person = _traveller(phrase)
+        if person is None or not (phrase.hosts or _is_taken_up(phrase)):
+            continue
+        if is_wish(phrase) or is_ruled_out(phrase) or put_off(phrase) or _is_told_elsewhere(phrase):
+            continue
         named = next((at for at in one.places_of("HE") if at < phrase.noun), None)
         if named is not None and person_at(one, named) is not person:
             continue
-        if person is None or not (phrase.rank or date_of(phrase) or _is_taken_up(phrase)):
+        if not (phrase.rank or date_of(phrase) or _is_taken_up(phrase)):
             continue
         if not phrase.hosts:
             stay = place_of_stay(one, person) if _is_taken_up(phrase) else None
@@ -47,6 +47,11 @@ def visit_continued(one: Sentence) -> Iterator[DraftVisit]:
         if not phrase.hosts or status is None:
             continue
         yield from visit_drafts(phrase, [person], status, "visit_continued")
+
+
+def _is_told_elsewhere(phrase: VisitPhrase) -> bool:
+    """Whether it is somebody's visit, or the object of a verb."""
+    return phrase.one.has(phrase.first - 1, "POSS") or governor(phrase) is not None
 
 
 def visit_returned(one: Sentence) -> Iterator[DraftVisit]:
