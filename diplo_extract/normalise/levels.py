@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from diplo_extract.normalise.lexicon import phrase, plain, read_data, split
+from diplo_extract.normalise.lexicon import LONGEST_PHRASE, phrase, plain, read_data, split
 from diplo_extract.schema.vocabulary import PartnershipLevel
 
 
@@ -67,6 +67,11 @@ SEVERAL = re.compile(
 
 def read_level(words: str) -> Level | None:
     """The rung that words name; `other` for a partnership of another wording; None where they name no level at all."""
+    return _read(words[:LONGEST_PHRASE])
+
+
+@lru_cache(maxsize=1024)
+def _read(words: str) -> Level | None:
     said = NO_LEVEL.sub("", phrase(plain(words)))
     found = list(PARTNER.finditer(said))
     if found:
