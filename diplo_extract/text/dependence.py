@@ -35,13 +35,16 @@ ALSO = "(?:also |then |further )?"
 PRONOUN = re.compile(r"he(?:(?<=\bhe)|(?<=\bshe)|y(?<=\bthey))\b")
 ROLE_SAID = re.compile(rf"he (?<=\b[Tt]he )(?:{ROLES}) {ALSO}(?:{SAYS})\b")
 PRONOUN_SAID = re.compile(rf"\b(?:he|she|they) {ALSO}(?:{SAYS})\b|\b(?:{SAYS}) (?:he|she|they)\b")
-FULL_NAME = re.compile("(?:[A-Z\u00c0-\u00de\u0110][\\w'\u2019-]+ ){1,4}([A-Z\u00c0-\u00de\u0110][\\w\u2019-]{2,})")
 BARE_NAME = re.compile(
     "(?:(?:Mr|Mrs|Ms|Dr|Prof|President|PM|Minister|Ambassador)\\.? )?"
     "([A-Z\u00c0-\u00de\u0110][\\w-]{2,})(?:['\u2019]s)? [a-z]"
 )
 
 CAPITAL = "[A-Z\u00c0-\u00de\u0110]"
+# The look ahead spares most capitalised words the search for a longer name.
+FULL_NAME = re.compile(
+    f"{CAPITAL}[\\w'\u2019-]+ (?={CAPITAL})(?:{CAPITAL}[\\w'\u2019-]+ ){{0,3}}({CAPITAL}[\\w\u2019-]{{2,}})"
+)
 TITLED = re.compile(
     "(?:President|Minister|Chancellor|Secretary|Chairman|Chairwoman|King|Queen|Premier|Ambassador|Mr|Mrs|Ms)\\.? "
     f"(?:{CAPITAL}[\\w'\u2019-]+ ){{1,3}}({CAPITAL}[\\w-]{{2,}})"
