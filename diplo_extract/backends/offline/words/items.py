@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import Any
@@ -19,8 +20,9 @@ NUMBER: Classes = {"NUMBER": ""}
 CAPITAL: Classes = {"CAPITAL": ""}
 ACTOR: Classes = {"ACTOR": ""}
 ACTOR_AFTER: Classes = {"ACTOR": "", "AFTER": ""}
-Opening = tuple[tuple[Entry, ...], str]
-"""The phrases that a word begins, and its key: the English word that the rules know for a word of another language."""
+Opening = tuple[dict[str, list[Entry]], str]
+"""The phrases that a word begins, by their second word, and its key: the English word that the rules know for a word of
+another language."""
 Begun = list[tuple[int, Opening]]
 LookUp = Callable[[str], tuple[str, Classes, Opening | None, int]]
 """A word in lower case, its own classes, what it opens, and where two glued words are to be cut."""
@@ -158,8 +160,11 @@ def _reader(language: str) -> Reader:
         low = spelt(words, language)
         entries = listed.get(low, ())
         alone = next((entry for entry in entries if not entry[0]), ((), _shape(words), ""))
-        opened, key = tuple(entry for entry in entries if entry[0]), alone[2]
-        return low, alone[1], (opened, key) if opened or key else None, glued.get(low, 0)
+        key, opened = alone[2], defaultdict[str, list[Entry]](list)
+        for entry in entries:
+            if entry[0]:
+                opened[entry[0][0]].append(entry)
+        return low, alone[1], (dict(opened), key) if opened or key else None, glued.get(low, 0)
 
     return tokens_of(language), look_up
 
@@ -168,12 +173,13 @@ def _joined(items: list[Item], begun: Begun) -> list[Item]:
     """The row with the words of a listed phrase as one item."""
     row: list[Item] = []
     done = 0
-    for place, (entries, key) in begun:
+    for place, (opened, key) in begun:
         if place < done:
             continue
-        for rest, classes, known in entries:
-            if _continues(items, place + 1, rest):
-                last = place + len(rest)
+        second = items[place + 1].low if place + 1 < len(items) else ""
+        for rest, classes, known in opened.get(second, ()):
+            last = place + len(rest)
+            if tuple([one.low for one in items[place + 1 : last + 1]]) == rest:
                 words = " ".join(one.words for one in items[place : last + 1])
                 row += items[done:place]
                 row.append(Item(items[place].start, items[last].end, words, classes, None, known))
@@ -183,12 +189,6 @@ def _joined(items: list[Item], begun: Begun) -> list[Item]:
             if key:
                 items[place].low = key
     return row + items[done:]
-
-
-def _continues(items: list[Item], place: int, rest: tuple[str, ...]) -> bool:
-    if place >= len(items) or items[place].low != rest[0] or place + len(rest) > len(items):
-        return False
-    return all(items[place + number].low == word for number, word in enumerate(rest))
 
 
 def _shape(words: str) -> Classes:
