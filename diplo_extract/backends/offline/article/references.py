@@ -34,8 +34,8 @@ OPENING = 3  # items of a sentence within which its topic stands
 
 def tie_owners(people: People, items: list[Item]) -> None:
     """Countries of persons who are named as "Japan's Ishiba" or "Ishiba of Japan"."""
-    for at in [at for at, item in enumerate(items) if item.low in OWNING]:
-        before, joint, after = items[at - 1 : at + 2] if 0 < at < len(items) - 1 else (items[at],) * 3
+    for at in [at for at, item in enumerate(items[:-1]) if at and item.low in OWNING]:
+        before, joint, after = items[at - 1 : at + 2]
         if joint.words == "'s" and isinstance(before.value, Place):
             if isinstance(after.value, Person):
                 after.value.place = after.value.place or before.value

@@ -65,9 +65,9 @@ DIGIT = re.compile(r"[0-9]")
 
 
 TWO_WORDS = re.compile(
-    r"[VveotwfrbW](?<=\b.)(?:isiting [A-Z]|(?:stablished|pened) (?:ties|relations)\b|ay (?:to|for) [A-Z]"
-    r"|old (?:his|her) [A-Z]?[a-z ]{1,30}counterpart\b|ill (?:also )?(?:be|go) there\b"
-    r"|irst (?:foreign |overseas )?destination\b|(?:oute|ound) (?:to|for) [A-Z])"
+    r"\b(?:[Vv]isiting [A-Z]|(?:established|opened) (?:ties|relations)\b|(?:way|route|bound) (?:to|for) [A-Z]"
+    r"|told (?:his|her) [A-Z]?[a-z ]{1,30}counterpart\b|will (?:also )?(?:be|go) there\b"
+    r"|first (?:foreign |overseas )?destination\b)"
 )
 IN_PLACE = re.compile(r" in (?:the )?[A-Z]")
 IS_IN_PLACE = re.compile(

@@ -55,7 +55,7 @@ def name_cities(items: list[Item]) -> list[Item]:
     """Capitalised words that name a known city become actors of its country; also "The Hague"."""
     row: list[Item] = []
     done = 0
-    for place in [place for place, item in enumerate(items) if _may_begin_city(item.words) and _is_free(item)]:
+    for place in [place for place, item in enumerate(items) if item.value is None and _may_begin_city(item.words)]:
         city = _city_at(items, place) if place >= done else None
         if city:
             name, code, size = city
@@ -96,10 +96,6 @@ def _is_first_name(items: list[Item], at: int) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _may_begin_city(words: str) -> bool:
     return words[0].isupper() and plain(words.lower()) in _first_words_of_cities()
-
-
-def _is_free(item: Item) -> bool:
-    return item.value is None and item.classes is not ACTOR
 
 
 def _city_at(items: list[Item], place: int) -> tuple[str, str, int] | None:
