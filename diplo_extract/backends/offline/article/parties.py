@@ -63,14 +63,14 @@ def named_pair(one: Sentence, place: int) -> list[Place]:
     return distinct(found) if len(found) > 1 else []
 
 
-def after_between(one: Sentence, start: int, stop: int) -> tuple[list[Place], int]:
-    """The sides after "between" or "of", in a stretch of the sentence, and where the list ends."""
+def after_between(one: Sentence, start: int, stop: int) -> list[Place]:
+    """The sides after "between", in a stretch of the sentence."""
     for at in range(start, min(stop, len(one.items))):
         if one.low(at) == "between":
             places = _sides(one, at + 1, min(at + 22, len(one.items)))
             if len(places) > 1:
-                return ([] if are_pairs(one, at + 1, len(places)) else places), at
-    return [], start
+                return [] if are_pairs(one, at + 1, len(places)) else places
+    return []
 
 
 def are_pairs(one: Sentence, start: int, size: int) -> bool:
@@ -102,8 +102,8 @@ def _sides(one: Sentence, start: int, stop: int) -> list[Place]:
     return distinct(found)
 
 
-def after_with(one: Sentence, start: int, stop: int) -> tuple[list[Place], int | None]:
-    """The other sides after "with", in a stretch of the sentence, and where "with" stands."""
+def after_with(one: Sentence, start: int, stop: int) -> list[Place]:
+    """The other sides after "with", in a stretch of the sentence."""
     for at in range(start, min(stop, len(one.items))):
         if one.low(at) == ";" or _opens_other(one, at):
             break
@@ -112,12 +112,12 @@ def after_with(one: Sentence, start: int, stop: int) -> tuple[list[Place], int |
             if len(places) > 1 and one.low(after) == "with":
                 places.pop()  # "pacts with A, B with C": of the next
             if places and not one.has(after, "POSS"):
-                return distinct(places), at
+                return distinct(places)
             for body in one.items[_over(one, at + 1) :][:1]:
                 theirs = place_of(body)
                 if theirs or places_in(body):
-                    return distinct([theirs] if theirs else places_in(body)), at
-    return [], None
+                    return distinct([theirs] if theirs else places_in(body))
+    return []
 
 
 def _opens_other(one: Sentence, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Container, Hashable, Iterable
 from functools import cache, cached_property, wraps
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
@@ -191,6 +191,33 @@ class Sentence:
     def places_of(self, kind: str) -> list[int]:
         """Where items of a class stand."""
         return self.kinds.get(kind, [])
+
+    def find(self, places: Iterable[int], *kinds: str, words: Container[str] = ()) -> int | None:
+        """The first of some places where there is an item of one of the classes, or one of the words."""
+        classes, lows = self._classes, self._lows
+        for place in places:
+            found = classes.get(place)
+            if found:
+                for kind in kinds:
+                    if kind in found:
+                        return place
+            if words and lows.get(place, "") in words:
+                return place
+        return None
+
+    def holds(self, places: Iterable[int], *kinds: str, words: Container[str] = ()) -> bool:
+        """Whether there is such an item, or word, at one of the places."""
+        return self.find(places, *kinds, words=words) is not None
+
+    def over(self, place: int, *kinds: str, words: Container[str] = (), step: int = 1) -> int:
+        """The first place from `place` on that has no such item, nor word."""
+        while self.has(place, *kinds) or self.low(place) in words:
+            place += step
+        return place
+
+    def back_over(self, place: int, *kinds: str, words: Container[str] = ()) -> int:
+        """The first place back from `place` that has no such item, nor word."""
+        return self.over(place, *kinds, words=words, step=-1)
 
     def quote(self, *places: int) -> str:
         """The words from the first to the last of some items, as printed."""

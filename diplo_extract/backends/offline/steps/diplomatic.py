@@ -6,10 +6,15 @@ from collections.abc import Iterator
 
 from diplo_extract.backends.offline.article.parties import pair_near
 from diplo_extract.backends.offline.article.sentence import Sentence
-from diplo_extract.backends.offline.steps.anniversaries import is_anniversary
 from diplo_extract.backends.offline.steps.levels import LevelPhrase
-from diplo_extract.backends.offline.steps.relations import FOUNDING, dates_from, founders, founding_status
-from diplo_extract.backends.offline.steps.steps import Step, date_of_level, step_drafts
+from diplo_extract.backends.offline.steps.relations import (
+    FOUNDING,
+    dates_from,
+    founders,
+    founding_status,
+    is_anniversary,
+)
+from diplo_extract.backends.offline.steps.steps import Step, date_of_level, pair_of, step_drafts
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftUpgrade
 from diplo_extract.schema.vocabulary import ChangeType, Status
@@ -51,50 +56,40 @@ def _bare_relations(one: Sentence, verb: int, noun: int) -> bool:
     """ "opened relations with Kenya on …": relations as such, and a date."""
     if noun != verb + 1 or not one.places_of("DATE"):
         return False
-    opened = one.low(verb).startswith(("establish", "open")) and (
-        one.has(noun + 1, "DATE") or one.has(noun + 2, "DATE")
-    )
+    opened = one.low(verb).startswith(("establish", "open")) and one.holds((noun + 1, noun + 2), "DATE")
     return opened or one.low(noun + 1) in ("with", "between")
 
 
 def _implied(one: Sentence, verb: int) -> list[tuple[Place, Place]]:
     """The pair of the passage for relations that "were restored", "followed in 1962", or that the sentence is on."""
-    near = pair_near(one)
     dated = one.low(verb) in FOUNDING and "DATE" in one.kinds
     told = one.has(verb - 1, "BE", "COMMA") or one.has(verb, "DATE_FROM") or dated
-    return [(near[0], near[1])] if len(near) == 2 and told else []
+    return pair_of(pair_near(one)) if told else []
 
 
 def _opening_verb(one: Sentence, noun: int) -> int | None:
-    place = noun - 1
-    while place >= 0 and (
-        one.has(place, "DET", "THEY", "HIS", "ADVERB", "PAIR", "CAPITAL", "ACTOR")
-        or one.low(place) in ("of", "full", "formal", "-", "–", "diplomatic")
-    ):
-        place -= 1
+    place = one.back_over(
+        noun - 1,
+        *("DET", "THEY", "HIS", "ADVERB", "PAIR", "CAPITAL", "ACTOR"),
+        words=("of", "full", "formal", "-", "–", "diplomatic"),
+    )
     if one.has(place, "NORMALISE", "RESTORE", "ESTABLISH"):
         return place
-    if (one.has(place, "MAINTAIN") and one.has(noun, "DIPLOMATIC") and one.low(noun + 1) == "since") or (
-        one.has(noun, "DIPLOMATIC") and one.has(place, "HAVE") and one.low(noun + 1) == "since"
-    ):
+    if one.has(noun, "DIPLOMATIC") and one.has(place, "MAINTAIN", "HAVE") and one.low(noun + 1) == "since":
         return place
-    if one.low(place + 1) in FOUNDING or one.low(place) in FOUNDING:
-        return place if one.low(place) in FOUNDING else place + 1
-    return _passive_opening(one, noun)
+    founded = one.find((place, place + 1), words=FOUNDING)
+    return founded if founded is not None else _passive_opening(one, noun)
 
 
 def _passive_opening(one: Sentence, noun: int) -> int | None:
     """ "relations date back to …", "relations (…) were restored", "relations, (which were) established on …"."""
-    for after in range(noun + 1, min(noun + 12, len(one.items))):
-        if dates_from(one, after):
-            return after
-        if one.has(after, "NORMALISE", "RESTORE", "ESTABLISH") and (
-            one.has(after - 1, "BE") or one.has(after - 2, "BE")
-        ):
+    for after in range(noun + 1, noun + 12):
+        passive = one.holds((after - 1, after - 2), "BE") and one.has(after, "NORMALISE", "RESTORE", "ESTABLISH")
+        if passive or dates_from(one, after):
             return after
         if one.low(after) == "," and one.has(after + 1, "ESTABLISH") and one.low(after + 1).endswith("ed"):
             return after + 1
-        relative = one.low(after) == "which" or (one.low(after) == "," and one.low(after + 1) == "which")
+        relative = "which" in (one.low(after), one.low(after + 1) if one.low(after) == "," else "")
         if one.has(after, "COMMA", "SAY", "WHO") and not relative:
             return None
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from diplo_extract.backends.offline.article.sentence import LEVEL_NOUNS, Sentence, once
@@ -63,9 +63,7 @@ def _end_of_name(one: Sentence, noun: int) -> int:
         if not follows and (one.items[last + 1].classes or not one.low(last + 1).isalpha()):
             break
         last += 1
-    while one.low(last) in ("and", "the"):
-        last -= 1
-    return last
+    return one.back_over(last, words=("and", "the"))
 
 
 def _first_capital(one: Sentence, noun: int) -> int:
@@ -100,7 +98,7 @@ def _last(one: Sentence, noun: int) -> int:
 
 
 def _is_strong(one: Sentence, first: int, stop: int) -> bool:
-    return any(one.low(at) in ("strategic", "comprehensive", "special") for at in range(first, stop))
+    return one.holds(range(first, stop), words=("strategic", "comprehensive", "special"))
 
 
 def _is_of_name(one: Sentence, place: int) -> bool:
@@ -114,31 +112,14 @@ def _sectors() -> frozenset[str]:
 
 def with_sector(one: Sentence, level: LevelPhrase) -> LevelPhrase:
     """The level with its sector: "strategic partnership in agriculture and food security"."""
-    if (
-        "comprehensive" in level.words.lower()
-        or one.low(level.last + 1) not in TAILS
-        or one.has(level.last + 2, "DATE", "WHO")
-    ):
+    comprehensive = "comprehensive" in level.words.lower()
+    if comprehensive or one.low(level.last + 1) not in TAILS or one.has(level.last + 2, "DATE", "WHO"):
         return level
     stop = level.last + 1
     while stop + 1 < len(one.items) and stop - level.last < LONGEST_TAIL:
-        following = one.items[stop + 1]
-        if (
-            "DATE" in following.classes
-            or "ACTOR" in following.classes
-            or ("PREP" in following.classes and following.low not in ("of",))
-        ):
-            break
-        if (
-            "COMMA" in following.classes
-            or "BREAK" in following.classes
-            or following.low == "."
-            or "BE" in following.classes
-        ):
+        ends = one.has(stop + 1, "DATE", "ACTOR", "COMMA", "BREAK", "BE") or one.low(stop + 1) == "."
+        if ends or (one.has(stop + 1, "PREP") and one.low(stop + 1) != "of"):
             break
         stop += 1
-    while stop > level.last + 1 and one.low(stop) in ("and", "the", "of"):
-        stop -= 1
-    if stop < level.last + 2:
-        return level
-    return LevelPhrase(level.first, level.noun, stop, one.quote(level.first, stop), level.partner)
+    stop = max(level.last + 1, one.back_over(stop, words=("and", "the", "of")))
+    return replace(level, last=stop, words=one.quote(level.first, stop)) if stop > level.last + 1 else level

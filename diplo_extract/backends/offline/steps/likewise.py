@@ -32,7 +32,7 @@ def did_so(one: Sentence) -> Iterator[DraftUpgrade]:
         if other is None or own[0].code in {place.code for place in pair}:
             continue
         level = LevelPhrase(cue, cue, cue, step.level.words)
-        date = next((at for at in range(cue + 1, min(cue + 5, len(one.items))) if one.has(at, "DATE")), None)
+        date = one.find(range(cue + 1, cue + 5), "DATE")
         yield from step_drafts(one, [(own[0], other)], Step(level, step.change, step.status, cue, date, "did_so"))
 
 

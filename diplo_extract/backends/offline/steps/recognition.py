@@ -32,8 +32,7 @@ def recognised(one: Sentence) -> Iterator[DraftUpgrade]:
 def recognition(one: Sentence) -> Iterator[DraftUpgrade]:
     """ "Kiribati switched its recognition from Taiwan to China", "the recognition of Kosovo by Kenya"."""
     for noun in (*one.places_of("RECOGNITION"), *_ties_switched(one)):
-        near = range(max(0, noun - 8), noun)
-        if any(one.has(at, "NOT", "MAYBE", "FUTURE", "TENTATIVE", "PLAN", "DENY") for at in near):
+        if one.holds(range(noun - 8, noun), "NOT", "MAYBE", "FUTURE", "TENTATIVE", "PLAN", "DENY"):
             continue
         own, others, after = _switched(one, noun) or _granted(one, noun)
         yield from _drafts(one, noun, own, others, after, "recognition")
@@ -46,7 +45,7 @@ def _ties_switched(one: Sentence) -> list[int]:
 
 
 def _switch(one: Sentence, noun: int) -> int | None:
-    return next((at for at in range(noun - 1, max(-1, noun - 5), -1) if one.low(at) in SWITCHED), None)
+    return one.find(range(noun - 1, noun - 5, -1), words=SWITCHED)
 
 
 def _drafts(
@@ -67,7 +66,7 @@ def _switched(one: Sentence, noun: int) -> tuple[list[Place], list[Place], int] 
     if verb is None or len(others) != 1:
         return None
     own = sides_of(find_subject(one, verb))
-    value = one.items[verb - 2].value if one.has(verb - 1, "POSS") and verb > 1 else None
+    value = one.items[verb - 2].value if one.has(verb - 1, "POSS") else None
     own = [value] if isinstance(value, Place) else own
     return ([own[0]], others, after) if len(own) == 1 else None
 
@@ -82,21 +81,17 @@ def _granted(one: Sentence, noun: int) -> tuple[list[Place], list[Place], int]:
 def _of_house(one: Sentence, verb: int) -> list[Place]:
     """Whose parliament or government acts: "Slovenia's parliament voted to recognise …"."""
     bodies = bodies_before(one, verb)
-    return bodies if len(bodies) == 1 and any(one.has(at, "GOVERNMENT") for at in range(verb)) else []
+    return bodies if len(bodies) == 1 and one.holds(range(verb), "GOVERNMENT") else []
 
 
 def _happened(one: Sentence, verb: int) -> bool:
     form = one.items[verb].classes["RECOGNISE"]
-    near = range(max(0, verb - 8), verb)
-    if any(one.has(at, "NOT", "MAYBE", "FUTURE", "TENTATIVE") for at in near[-3:]):
+    if one.holds(range(verb - 3, verb), "NOT", "MAYBE", "FUTURE", "TENTATIVE"):
         return False
-    first = form == "base" and one.low(verb - 1) == "to" and any(one.low(at) == "first" for at in near)
-    decided = form == "base" and one.low(verb - 1) == "to" and one.low(verb - 2) in ("voted", "decided")
-    return (
-        decided
-        or form in ("past", "s")
-        or (first and any(one.has(at, "BE", "BECOME") or one.low(at) == "," for at in range(verb)))
-    )
+    if form != "base" or one.low(verb - 1) != "to":
+        return form in ("past", "s")
+    first = one.holds(range(verb - 8, verb), words=("first",)) and one.holds(range(verb), "BE", "BECOME", words=(",",))
+    return first or one.low(verb - 2) in ("voted", "decided")
 
 
 def _object(one: Sentence, verb: int, own: list[Place]) -> tuple[list[Place], int]:
@@ -108,8 +103,7 @@ def _object(one: Sentence, verb: int, own: list[Place]) -> tuple[list[Place], in
         start += 1
     if one.low(start) == "each other" and len(own) == 2:
         return own[1:], start + 1
-    while one.has(start, "ADVERB"):
-        start += 1
+    start = one.over(start, "ADVERB")
     if one.low(start) == "the" and one.low(start + 1) in STATEHOOD and one.low(start + 2) == "of":
         start += 3
     value = one.items[start].value if start < len(one.items) else None
@@ -126,6 +120,6 @@ def _is_state(one: Sentence, places: list[Place], after: int) -> bool:
     if one.has(after, "POSS"):
         return one.low(after + 1) in STATEHOOD
     if one.low(after) == "as":
-        return any(one.low(at) in STATES for at in range(after + 1, after + 4))
+        return one.holds(range(after + 1, after + 4), words=STATES)
     noun = one.low(after).isalpha() and not one.items[after].classes and not one.low(after).endswith("ly")
     return not noun and not one.has(after, "CAPITAL") and one.low(after) != "-"

@@ -7,11 +7,7 @@ from dataclasses import dataclass
 
 from diplo_extract.backends.offline.article.clause import Subject, find_subject
 from diplo_extract.backends.offline.article.dating import Dates
-from diplo_extract.backends.offline.article.parties import (
-    home_side,
-    named_pair,
-    pair_near,
-)
+from diplo_extract.backends.offline.article.parties import home_side, named_pair, pair_near
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.steps.levels import LevelPhrase
@@ -22,47 +18,40 @@ from diplo_extract.schema import DraftUpgrade
 from diplo_extract.schema.vocabulary import ChangeType, Status
 
 FOLLOWING = frozenset({"following", "after", "since", "by"})  # "following the upgrade": dated by no date before it
-
-
 REACH = 16  # items after a level in which its date is looked for
-
-
 DECIDED = frozenset(
     {"agreed", "decided", "announced", "declared", "agree", "agrees", "announce", "announces", "agreeing", "consented"}
 )
 
 
-def all_in(own: list[Place], pair: list[Place]) -> bool:
-    return {place.code for place in own} <= {place.code for place in pair}
+def pair_of(places: list[Place]) -> list[tuple[Place, Place]]:
+    """The places as a pair, where they are just two."""
+    return [(places[0], places[1])] if len(places) == 2 else []
+
+
+def pair_around(one: Sentence, own: list[Place], before: int | None = None) -> list[tuple[Place, Place]]:
+    """The pair of the passage, where the sides that the sentence names are of it."""
+    near = pair_near(one, before)
+    return pair_of(near) if {place.code for place in own} <= {place.code for place in near} else []
 
 
 def hyphened(one: Sentence, verb: int, level: LevelPhrase) -> list[tuple[Place, Place]]:
     """ "raised Peru - Japan and Peru - India relations": every pair that is written out."""
-    found: list[tuple[Place, Place]] = []
-    for place in range(max(1, verb - 10), min(level.first, len(one.items) - 1)):
-        if one.low(place) in ("-", "–", "—") and _sides_by(one, place):
-            found.append((one.items[place - 1].value, one.items[place + 1].value))
-    if not found:
-        for place in range(max(1, verb - 10), level.first):
-            if one.has(place, "RELATIONS"):
-                pair = named_pair(one, place)
-                if len(pair) == 2:
-                    found.append((pair[0], pair[1]))
-    return found
-
-
-def _sides_by(one: Sentence, place: int) -> bool:
-    left, right = one.items[place - 1].value, one.items[place + 1].value
-    return isinstance(left, Place) and isinstance(right, Place) and left.code != right.code
+    near = range(max(1, verb - 10), min(level.first, len(one.items) - 1))
+    beside = [(one.items[at - 1].value, one.items[at + 1].value) for at in near if one.low(at) in ("-", "–", "—")]
+    found = [
+        (left, right)
+        for left, right in beside
+        if isinstance(left, Place) and isinstance(right, Place) and left.code != right.code
+    ]
+    return found or [pair for at in near if one.has(at, "RELATIONS") for pair in pair_of(named_pair(one, at))]
 
 
 def by_stranger(one: Sentence, verb: int, subject: Subject | None) -> bool:
     """Whether somebody acts of whom the article does not say for which country: no pair is to be guessed then."""
     if subject is not None and subject.persons:
         return any(person.place is None for person in subject.persons)
-    place = verb - 1
-    while one.has(place, "ADVERB", "HAVE", "FUTURE", "SAY", "AGREE"):
-        place -= 1
+    place = one.back_over(verb - 1, "ADVERB", "HAVE", "FUTURE", "SAY", "AGREE")
     return place > 0 and one.has(place, "CAPITAL") and one.has(place - 1, "CAPITAL")
 
 
@@ -93,8 +82,8 @@ def date_of_level(one: Sentence, chain: list[LevelPhrase], number: int, verb: in
     dates = Dates(one, declared=done, through=frozenset({"when"}))
     last = max(level.last, verb)
     after = dates.after(last, stop)
-    comma = next((at for at in range(verb - 1, max(-1, verb - 5), -1) if one.has(at, "COMMA")), max(0, verb - 4))
-    if number or any(one.low(place) in FOLLOWING for place in range(comma, verb)):
+    comma = one.find(range(verb - 1, verb - 5, -1), "COMMA")
+    if number or one.holds(range(verb - 4 if comma is None else comma, verb), words=FOLLOWING):
         return after if after is not None or not number else dates.before(level.first, bound)
     return dates.of(verb, last, max(stop, last + REACH) if last > level.last else stop, level.first)
 

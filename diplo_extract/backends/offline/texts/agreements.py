@@ -177,7 +177,7 @@ def _one_each(
     one: Sentence, text: Instrument, act: Act, sides: list[Place], told: dict[str, Any]
 ) -> Iterator[DraftAgreement]:
     """ "Agreements with A and B" are one with A and one with B; "A and B signed agreements with C" likewise."""
-    others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 20))
+    others = after_with(one, text.head + 1, text.end + 20)
     hub = others[0] if len(others) == 1 else sides[0]
     for other in (side for side in sides if side.code != hub.code):
         yield DraftAgreement(

@@ -38,7 +38,7 @@ def listed_texts(one: Sentence) -> Iterator[DraftAgreement]:
             or not _is_listed(one, text, bundle)
         ):
             continue
-        between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
+        between = after_between(one, text.first, text.end + 14)
         told = telling(one, [text.first, text.head, text.end], bundle.act.status, None, "listed_texts")
         sides = between if len(between) > 1 else _sides_of_item(one, text, bundle.sides)
         listed = Act(text.first, bundle.act.stage, True, bundle.act.status)
@@ -50,7 +50,7 @@ def listed_texts(one: Sentence) -> Iterator[DraftAgreement]:
 
 def _sides_of_item(one: Sentence, text: Instrument, sides: list[Place]) -> list[Place]:
     """Of a bundle with several: the first with whom the item names ("an agreement on fish with Ghana")."""
-    others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 8))
+    others = after_with(one, text.head + 1, text.end + 8)
     return distinct([sides[0], *others]) if others else sides
 
 

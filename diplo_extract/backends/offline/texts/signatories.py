@@ -46,9 +46,9 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
     if not own and act.place < OPENING and opens:
         own = _after_clause(one, text.end + 1)
     start = text.head + 1 if act.passive else max(text.head, act.place) + 1
-    others, _ = after_with(one, start, min(len(one.items), text.end + 20))
+    others = after_with(one, start, text.end + 20)
     if not others and act.place < text.first:
-        others, _ = after_with(one, act.place + 1, text.first)
+        others = after_with(one, act.place + 1, text.first)
         others = others or _with_which(one, act.place)
     if others:
         mine = own or written or _other(one, others, text.first)
@@ -73,9 +73,9 @@ def _agents(one: Sentence, act: Act, subject: Subject | None) -> list[Place]:
 
 def _written(one: Sentence, text: Instrument, act: Act) -> list[Place]:
     """The sides that the name of the text gives: "a TEXT between A and B", "the A-B TEXT"."""
-    between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
+    between = after_between(one, text.first, text.end + 14)
     if len(between) < 2 and one.low(act.place + 1) == "between":
-        between, _ = after_between(one, act.place, act.place + 2)
+        between = after_between(one, act.place, act.place + 2)
     before = distinct([item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)])
     return between if len(between) > 1 else before
 
@@ -155,10 +155,10 @@ def _beside(one: Sentence, start: int, stop: int) -> list[Place]:
 
 def _where_named(one: Sentence, text: Instrument, told: Sentence) -> list[Place]:
     """The sides that the words name by which the text was named before; else of the sentence that told it."""
-    between, _ = after_between(one, text.first, min(len(one.items), text.end + 14))
+    between = after_between(one, text.first, text.end + 14)
     if len(between) > 1:
         return between
-    others, _ = after_with(one, text.head + 1, min(len(one.items), text.end + 8))
+    others = after_with(one, text.head + 1, text.end + 8)
     mine = _other(told, others, 0) if others else []
     if mine:
         return distinct([*mine, *others])
