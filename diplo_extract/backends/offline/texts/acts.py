@@ -60,6 +60,9 @@ AGENTS = (
     "CAPITAL", "GOVERNMENT", "DATE",
 )  # fmt: skip
 """What stands right before a verb that tells an act, and is no adjective."""
+WHO_SIGN = ("PERSON", "OFFICE", "ACTOR", "PAIR")
+COUNTING = frozenset({"of", "under", "number", "series", "total", "more", "than", "text", "texts"})
+NOT_YET = frozenset({"before", "once", "until", "expected", "can", "bring"})
 BOUND = frozenset({"agreed", "plan", "plans", "due", "set", "scheduled", "expected", "ready", "planned"})
 
 
@@ -76,12 +79,7 @@ class Act:
 @once
 def active_act(one: Sentence, text: Instrument) -> Act | None:
     """The verb whose object the text is: "signed (on Monday) (in Oslo) the two TEXTS"."""
-    place = text.first - 1
-    while place >= 0 and (
-        one.has(place, "DET", "ADVERB", "NUMBER", "QUOTE", "THEY", "HIS")
-        or one.low(place) in ("of", "under", "number", "series", "total", "more", "than", "text", "texts")
-    ):
-        place -= 1
+    place = one.back_over(text.first - 1, "DET", "ADVERB", "NUMBER", "QUOTE", "THEY", "HIS", words=COUNTING)
     signature = _signature_act(one, place)
     if signature:
         return signature
@@ -89,11 +87,9 @@ def active_act(one: Sentence, text: Instrument) -> Act | None:
         status = status_of(one, place - 1)
         return Act(place - 1, AgreementStatus.signed, False, status) if status is Status.completed else None
     place = _before_adverbials(one, place)
-    if one.has(place, "ACTOR") or one.has(place, "POSS"):
+    if not one.has(place, *TEXT_VERBS) or one.has(place, "ACTOR", "POSS"):
         return None
-    if not one.has(place, *TEXT_VERBS) or (
-        one.has(place, "SIGNING") and one.items[place].low.endswith("ing") and one.has(place - 1, "DET", "UPCOMING")
-    ):
+    if one.has(place, "SIGNING") and one.low(place).endswith("ing") and one.has(place - 1, "DET", "UPCOMING"):
         return None
     if _is_adjective(one, place, text) or (one.low(place).startswith("approv") and one.low(place + 1) == "of"):
         return None
@@ -119,10 +115,9 @@ def _signature_act(one: Sentence, place: int) -> Act | None:
     """ "put her signature next to his on a TEXT", "affixed their names to it"; `place` is before the text."""
     if one.low(place) not in ("on", "to", "under"):
         return None
-    near = range(place - 1, max(-1, place - 22), -1)
-    name = next((at for at in near if one.low(at) in ("signature", "signatures", "names")), place)
-    verb = next((at for at in range(name - 1, max(-1, name - 4), -1) if one.low(at) in PUTS), None)
-    if verb is None or name == place or status_of(one, verb) is not Status.completed or one.low(verb - 1) == "to":
+    name = one.find(range(place - 1, place - 22, -1), words=("signature", "signatures", "names"))
+    verb = one.find(range(name - 1, name - 4, -1), words=PUTS) if name is not None else None
+    if verb is None or status_of(one, verb) is not Status.completed or one.low(verb - 1) == "to":
         return None
     return Act(verb, AgreementStatus.signed, False, Status.completed)
 
@@ -146,15 +141,13 @@ def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
     kind = next(kind for kind in TEXT_VERBS if kind in one.items[place].classes)
     stage = STAGES[kind]
     status = status_of(one, place)
-    if _is_reported_plan(one, place) and not any(one.low(at) in ("if", "unless", "once") for at in range(place)):
+    if _is_reported_plan(one, place) and not one.holds(range(place), words=("if", "unless", "once")):
         return Act(place, AgreementStatus.to_be_signed, passive, Status.planned)
-    to = place - 1
-    while one.has(to, "ADVERB"):
-        to -= 1
+    to = one.back_over(place - 1, "ADVERB")
     if one.low(place - 2) == "to" and one.low(place - 1) == "be" and status is Status.completed:
         status = Status.planned  # "a pact, to be signed in May"
     if one.low(to) == "to" and (status is None or to < place - 1):
-        first = any(one.low(at) in ORDINALS for at in range(max(0, place - 8), place))
+        first = one.holds(range(place - 8, place), words=ORDINALS)
         bound = one.low(to - 1) in BOUND or _is_diary(one, to)
         status = Status.planned if bound else Status.completed if first else _of_journey(one, to)
     if status is None or status is Status.denied or _is_tentative(one, place):
@@ -177,55 +170,49 @@ def _of_journey(one: Sentence, to: int) -> Status | None:
 
 def _is_diary(one: Sentence, to: int) -> bool:
     """ "Presidents A and B to sign a TEXT": who acts, "to", and no verb before."""
-    return (one.has(to - 1, "PERSON", "OFFICE", "ACTOR", "PAIR") or one.low(to - 1) in SIGNERS) and all(
-        one.has(at, "PERSON", "OFFICE", "ACTOR", "PAIR", "AND", "COMMA", "DET", "CAPITAL", "POSS", "BREAK")
-        or one.low(at) in SIGNERS
-        for at in range(to)
-    )
+    if not one.holds((to - 1,), *WHO_SIGN, words=SIGNERS):
+        return False
+    return one.back_over(to - 1, *WHO_SIGN, "AND", "COMMA", "DET", "CAPITAL", "POSS", "BREAK", words=SIGNERS) < 0
 
 
 def _is_reported_plan(one: Sentence, place: int) -> bool:
     """ "X and Y would sign a pact on Friday, the ministry said"."""
-    would = any(one.low(at) == "would" for at in range(max(0, place - 4), place))
-    return would and status_of(one, place) is Status.planned
+    return one.holds(range(place - 4, place), words=("would",)) and status_of(one, place) is Status.planned
 
 
 def _is_tentative(one: Sentence, place: int) -> bool:
-    far = range(max(0, place - LONGEST_SETTING), place)
-    hoped = any(one.low(at) == "that" and one.low(at - 1) in HOPES for at in far)
-    denied = "DENY" in one.kinds and any(one.low(at) in RUMOURS for at in far)
-    near = range(max(0, place - 5), place)
-    return hoped or denied or any(one.has(at, "TENTATIVE") or one.low(at) in HOPES for at in near)
+    far = range(place - LONGEST_SETTING, place)
+    if any(one.low(at) == "that" and one.low(at - 1) in HOPES for at in far):
+        return True
+    denied = "DENY" in one.kinds and one.holds(far, words=RUMOURS)
+    return denied or one.holds(range(place - 5, place), "TENTATIVE", words=HOPES)
 
 
 @once
 def passive_act(one: Sentence, text: Instrument, stop: int) -> Act | None:
+    """ "the TEXT (which) was signed", "the TEXT entered into force", "a TEXT, being negotiated"."""
     for place in range(text.end + 1, min(text.end + 16, stop)):
         if one.has(place, "FORCE"):
             return _in_force(one, place)
         if one.low(place) in ("expired", "lapsed"):
             return _act(one, place, passive=True)
         if one.has(place, *TEXT_VERBS) and _past(one, place):
-            told = any(one.has(at, "BE") for at in (place - 1, place - 2, place - 3)) or one.low(place - 1) in (
-                ",",
-                "being",
-            )
-            joined = one.low(place - 1) == "and" and any(one.has(at, "BE") for at in range(text.end + 1, place))
-            bare = (
-                place == text.end + 1
-                and (text.count or not text.is_bundle or one.has(place + 1, "INCLUDING"))
-                and not one.has(place + 1, "DET", "INSTRUMENT", "NUMBER")
-            )
-            return _act(one, place, passive=True) if told or bare or joined else None
+            return _act(one, place, passive=True) if _is_passive(one, place, text) else None
         if one.has(place, "NEGOTIATE") and _past(one, place) and one.low(place - 1) == "being":
             return Act(place, AgreementStatus.under_negotiation, True, Status.proposed)
-        if (
-            one.low(place) == ";"
-            or one.has(place, "SAY", "AGREE")
-            or (one.has(place, "WHO") and one.low(place) != "which")
-        ):
+        if one.holds((place,), "SAY", "AGREE", "WHO", words=(";",)) and one.low(place) != "which":
             return None
     return None
+
+
+def _is_passive(one: Sentence, verb: int, text: Instrument) -> bool:
+    """ "was (also) signed", ", signed", "was agreed and signed"; right after one text or those counted, "signed"."""
+    if one.holds(range(verb - 3, verb), "BE") or one.low(verb - 1) in (",", "being"):
+        return True
+    if one.low(verb - 1) == "and":
+        return one.holds(range(text.end + 1, verb), "BE")
+    clear = text.count or not text.is_bundle or one.has(verb + 1, "INCLUDING")
+    return bool(clear) and verb == text.end + 1 and not one.has(verb + 1, "DET", "INSTRUMENT", "NUMBER")
 
 
 def made_in(one: Sentence, text: Instrument) -> Act | None:
@@ -248,7 +235,7 @@ def relative_act(one: Sentence, text: Instrument) -> Act | None:
     ):
         return None
     for place in range(at + 2, min(at + (9 if bare else 16), len(one.items))):
-        if one.has(place, *TEXT_VERBS) and one.items[place].classes and not one.has(place - 1, "DET", "PREP"):
+        if one.has(place, *TEXT_VERBS) and not one.has(place - 1, "DET", "PREP"):
             return None if bare and not _past(one, place) else _act(one, place, passive=False)
         if one.has(place, "NEGOTIATE") and one.low(place).endswith("ing"):
             return Act(place, AgreementStatus.under_negotiation, False, Status.proposed)
@@ -270,13 +257,8 @@ def _past(one: Sentence, place: int) -> bool:
 
 
 def _in_force(one: Sentence, place: int) -> Act | None:
-    near = range(max(0, place - 6), place)
-    if any(
-        one.has(at, "FUTURE", "NOT") or one.low(at) in ("before", "once", "until", "expected", "can", "bring")
-        for at in near
-    ):
-        return None
-    return Act(place, AgreementStatus.in_force, True, Status.completed)
+    not_yet = one.holds(range(place - 6, place), "FUTURE", "NOT", words=NOT_YET)
+    return None if not_yet else Act(place, AgreementStatus.in_force, True, Status.completed)
 
 
 def fits(one: Sentence, act: Act, text: Instrument) -> bool:
@@ -294,5 +276,5 @@ def _is_mere_word(one: Sentence, act: Act, text: Instrument) -> bool:
     """ "reached agreement on the need for peace", "under the agreement reached": no text, or one that is only named."""
     before = text.first - 1
     if act.passive and one.low(before) == "the":
-        return not any(one.has(at, "DATE", "BE") for at in range(text.end + 1, min(text.end + 10, len(one.items))))
+        return not one.holds(range(text.end + 1, text.end + 10), "DATE", "BE")
     return text.first == text.head and not text.is_bundle and not one.has(before, "DET")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from diplo_extract.backends.offline.article.sentence import Sentence, once
 from diplo_extract.backends.offline.texts.instruments import Instrument, instruments
@@ -57,8 +57,4 @@ def _before(one: Sentence) -> tuple[Sentence, list[Instrument]]:
 
 def _is_dealt_with(one: Sentence, text: Instrument) -> bool:
     """Whether its own sentence tells what was done to it: signed, and later "it was ratified", is one record."""
-    return _any(one, range(text.first - 4, text.first)) or _any(one, range(text.end + 1, text.end + 6))
-
-
-def _any(one: Sentence, places: Iterable[int]) -> bool:
-    return any(one.has(at, *DONE_TO_TEXTS) for at in places)
+    return one.holds((*range(text.first - 4, text.first), *range(text.end + 1, text.end + 6)), *DONE_TO_TEXTS)

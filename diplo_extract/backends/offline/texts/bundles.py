@@ -48,7 +48,7 @@ def note_part(one: Sentence, text: Instrument, item: DraftAgreement) -> None:
             return
         if bundle.text.end < text.first:
             between = range(bundle.text.end + 1, text.first)
-            if any(one.has(at, "INCLUDING") or one.low(at) == ":" for at in between):
+            if one.holds(between, "INCLUDING", words=(":",)):
                 one.story.parts.append((item, bundle.draft))
             return
 

@@ -32,8 +32,7 @@ def stands_alone(one: Sentence, place: int) -> bool:
     verb = place + 1
     if one.low(verb) == "," or one.low(verb) == "of":
         return one.low(place) != "one" and "with" in (one.low(verb + 1), one.low(verb + 3))
-    while one.has(verb, "BE", "HAVE", "FUTURE", "ADVERB"):
-        verb += 1
+    verb = one.over(verb, "BE", "HAVE", "FUTURE", "ADVERB")
     return one.has(verb, *DONE, "FORCE") and "s" not in one.items[verb].classes.values()
 
 

@@ -8,8 +8,10 @@ from diplo_extract.backends.offline.texts.instruments import Instrument
 
 LIST_OPENERS = frozenset(
     {"include", "includes", "including", "among them", "among these", "namely", "notably", "comprising", "included"}
+    | {":"}
 )
 BESIDES = frozenset({"along with", "together with", "as well as"})
+JOINTS = BESIDES | {",", ";", "and", ":"}
 LONGEST_ITEM = 30
 
 
@@ -25,22 +27,17 @@ def in_list(one: Sentence, before: Instrument, text: Instrument, past: int = 0) 
     if _has_own_sides(one, before, text):
         return False
     between = _without_clause(one, range(max(before.end, past) + 1, text.first))
-    stop = ";" if not opens_list(one, 0, before.first) else ""
+    stop = () if opens_list(one, 0, before.first) else (";",)
     return (
         len(between) < LONGEST_ITEM
-        and any(one.low(at) in (",", ";", "and", ":", *BESIDES) or one.has(at, "INCLUDING") for at in between)
-        and not any(
-            one.has(at, "BE", "HAVE", "FUTURE", "SAY", "WHO", "PLAN", *TEXT_VERBS) or one.low(at) == stop
-            for at in between
-        )
+        and one.holds(between, "INCLUDING", words=JOINTS)
+        and not one.holds(between, "BE", "HAVE", "FUTURE", "SAY", "WHO", "PLAN", *TEXT_VERBS, words=stop)
     )
 
 
 def _has_own_sides(one: Sentence, before: Instrument, text: Instrument) -> bool:
     """ "A and B signed a visa pact on Monday, and A and C a labour pact": others, with the verb left out."""
-    at = text.first - 1
-    while one.has(at, "DET", "NUMBER"):
-        at -= 1
+    at = one.back_over(text.first - 1, "DET", "NUMBER")
     joint = at
     while joint > before.end and one.has(joint, "ACTOR", "AND", "DET"):
         joint -= 1
@@ -49,16 +46,15 @@ def _has_own_sides(one: Sentence, before: Instrument, text: Instrument) -> bool:
 
 def opens_list(one: Sentence, start: int, stop: int) -> bool:
     """Whether a list is announced there: "including", "among them", a colon."""
-    return any(one.low(at) in LIST_OPENERS or one.low(at) == ":" for at in range(start, stop))
+    return one.holds(range(start, stop), words=LIST_OPENERS)
 
 
 def _without_clause(one: Sentence, between: range) -> list[int]:
     """The places between two texts of a list without a clause on the first: ", under which Peru …, and a TEXT"."""
     places = list(between)
-    begins = next(
-        (at for at in places if one.low(at) == "," and any(one.has(n, "WHO") for n in (at + 1, at + 2))), None
-    )
-    ends = next((at for at in reversed(places) if one.low(at) == ","), None)
+    commas = [at for at in places if one.low(at) == ","]
+    begins = next((at for at in commas if one.holds((at + 1, at + 2), "WHO")), None)
+    ends = commas[-1] if commas else None
     if begins is None or ends is None or begins == ends or not one.has(ends + 1, "AND") or places[-1] - ends > 2:
         return places
     return [at for at in places if at < begins or at >= ends]

@@ -8,56 +8,44 @@ from diplo_extract.backends.offline.texts.instruments import Instrument
 from diplo_extract.schema.vocabulary import AgreementStatus, Status
 
 NOUNS = ("SIGNING", "EXCHANGING", "ADOPTING", "RATIFYING", "TERMINATING", "SUSPENDING", "RENEWING")
-
+OF = frozenset({"of", "for", "from"})
+COUNTING = OF | {"number", "series", "more", "than", "total"}
+NOT_DONE = frozenset({"anniversary", "promote", "accelerate", "speed", "towards", "toward", "early", "since", "years"})
 HINDERED = frozenset({"held", "blocked", "stalled", "stuck", "unlikely", "uncertain", "impossible"})
 
 
 @once
 def nominal_act(one: Sentence, text: Instrument) -> Act | None:
-    place = text.first - 1
-    while place >= 0 and (
-        one.has(place, "DET", "ADVERB", "NUMBER")
-        or one.low(place) in ("of", "for", "from", "number", "series", "more", "than", "total")
-    ):
-        place -= 1
+    """ "the signing of a TEXT", "the exchange of three TEXTS", "signing a TEXT"."""
+    place = one.back_over(text.first - 1, "DET", "ADVERB", "NUMBER", words=COUNTING)
     place = _over_setting(one, place, text)
-    if not one.has(place, *NOUNS) or (
-        one.low(place + 1) not in ("of", "for", "from") and not one.has(place, "SIGNING")
-    ):
+    governs = one.low(place + 1) in OF
+    if not one.has(place, *NOUNS) or not (governs or one.has(place, "SIGNING")):
         return None
-    if "such" in (one.low(text.first - 1), one.low(text.first - 2)) or any(
-        one.low(at) in HINDERED for at in range(text.end + 1, text.end + 7)
-    ):
+    after = range(text.end + 1, len(one.items))
+    if one.holds((text.first - 1, text.first - 2), words=("such",)) or one.holds(after[:6], words=HINDERED):
         return None
     first = place - 2 if one.has(place - 1, "AND") and one.low(place - 2).endswith("ing") else place
-    if one.low(place + 1) not in ("of", "for", "from") and one.low(first - 1) in ("of", "about", "to"):
+    if not governs and one.low(first - 1) in ("of", "about", "to"):
         return None  # "spoke of (concluding and) signing"
-    kind = next(kind for kind in NOUNS if kind in one.items[place].classes)
-    near = range(max(0, place - 14), place)
-    if any(
-        one.has(at, "NOT", "TENTATIVE")
-        or one.low(at)
-        in ("anniversary", "promote", "accelerate", "speed", "towards", "toward", "early", "since", "years")
-        for at in near
-    ):
+    before = range(place - 14, place)
+    if one.holds(before, "NOT", "TENTATIVE", words=NOT_DONE) or one.holds(after, "POSTPONE", "CANCEL"):
         return None
-    dropped = any(one.has(at, "POSTPONE", "CANCEL") for at in range(text.end + 1, len(one.items)))
-    kept = any(one.has(at, "NEGOTIATE", "SUSPEND", "POSTPONE") or one.low(at).startswith("deposit") for at in near[-4:])
-    if dropped or kept:
-        return None  # "put off", "to discuss the signing of", "deposited its instrument of ratification"
-    planned = any(one.has(at, "FUTURE", "UPCOMING") for at in near) or any(
-        one.has(at, "FUTURE") for at in range(text.end + 1, min(text.end + 8, len(one.items)))
-    )
-    stage = AgreementStatus.to_be_signed if planned else STAGES[kind]
-    return Act(place, stage, True, Status.planned if planned else Status.completed)
+    near = before[-4:]
+    if one.holds(near, "NEGOTIATE", "SUSPEND", "POSTPONE") or any(one.low(at).startswith("deposit") for at in near):
+        return None  # "to discuss the signing of", "deposited its instrument of ratification"
+    if one.holds(before, "FUTURE", "UPCOMING") or one.holds(after[:7], "FUTURE"):
+        return Act(place, AgreementStatus.to_be_signed, True, Status.planned)
+    kind = next(kind for kind in NOUNS if one.has(place, kind))
+    return Act(place, STAGES[kind], True, Status.completed)
 
 
 def _over_setting(one: Sentence, place: int, text: Instrument) -> int:
     """The noun of "the signing, during the visit, of a TEXT", "the signature in Oslo on Monday of a TEXT"."""
-    if not any(one.low(at) == "of" for at in range(place, text.first)):
+    if not one.holds(range(place, text.first), words=("of",)):
         return place
     if one.low(place) == ",":
-        opens = next((at for at in range(place - 1, max(-1, place - 9), -1) if one.low(at) == ","), None)
+        opens = one.find(range(place - 1, place - 9, -1), words=(",",))
         return opens - 1 if opens is not None and one.has(opens - 1, *NOUNS) else place
     at = place
     while at > 0 and place - at < 6 and (is_setting(one, at) or one.low(at) in ("in", "on", "at")):
