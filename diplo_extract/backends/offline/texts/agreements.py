@@ -23,8 +23,8 @@ from diplo_extract.backends.offline.texts.acts import (
 )
 from diplo_extract.backends.offline.texts.anaphora import texts_of
 from diplo_extract.backends.offline.texts.bundles import Bundle, note_part
-from diplo_extract.backends.offline.texts.instruments import Instrument, instruments
-from diplo_extract.backends.offline.texts.lists import BESIDES, in_list, opens_list
+from diplo_extract.backends.offline.texts.instruments import Instrument, instruments, text_after
+from diplo_extract.backends.offline.texts.lists import in_list, is_beside, opens_list
 from diplo_extract.backends.offline.texts.nominal_acts import nominal_act
 from diplo_extract.backends.offline.texts.particulars import onlookers, particulars
 from diplo_extract.backends.offline.texts.signatories import sides_of_text
@@ -38,18 +38,13 @@ REACH = 14  # items after the text in which its date is looked for
 NEAR = 23  # items
 FARTHEST_TALKS = 12  # items
 FEW = 5  # sides that an article can name
+JOINING = STATES | {"members", "signatories"}
 LASTING = frozenset({"for", "until", "till", "through"})
+ENDED = frozenset({"concluded", "completed", "collapsed", "finished", "ended", "conclusion"})
 PAID = (InstrumentType.contract, InstrumentType.unspecified)
 NAMED_ONLY = frozenset(
-    {
-        InstrumentType.agreement,
-        InstrumentType.treaty,
-        InstrumentType.convention,
-        InstrumentType.protocol,
-        InstrumentType.mou,
-        InstrumentType.arrangement,
-        InstrumentType.contract,
-    }
+    {InstrumentType.agreement, InstrumentType.treaty, InstrumentType.convention, InstrumentType.protocol}
+    | {InstrumentType.mou, InstrumentType.arrangement, InstrumentType.contract}
 )
 
 
@@ -61,7 +56,7 @@ def text_signed(one: Sentence) -> Iterator[DraftAgreement]:
         own = active_act(one, text) or relative_act(one, text)
         act = own or (act if before and act and in_list(one, before, text) else None)
         if act and fits(one, act, text):
-            subject = find_subject(one, act.place) or onlookers(one, act)
+            subject = find_subject(one, act.place) or onlookers(one, act.place)
             yield from _draft(one, text, act, subject, "text_signed")
         before = text
 
@@ -77,13 +72,11 @@ def text_was_signed(one: Sentence) -> Iterator[DraftAgreement]:
             act = passive_act(one, texts[number + 1], len(one.items))
         told = active_act(one, text) or nominal_act(one, text) or relative_act(one, text)
         if act is None and listed and number:
-            opens = opens_list(one, listed.place, text.first) or not BESIDES.isdisjoint(
-                (one.low(text.first - 1), one.low(text.first - 2))
-            )
+            opens = opens_list(one, listed.place, text.first) or is_beside(one, text)
             act = listed if opens and in_list(one, texts[number - 1], text, past=listed.place) else None
         listed = act
         if act and fits(one, act, text) and not told:
-            yield from _draft(one, text, act, onlookers(one, act), "text_was_signed")
+            yield from _draft(one, text, act, onlookers(one, act.place), "text_was_signed")
 
 
 def signing_of(one: Sentence) -> Iterator[DraftAgreement]:
@@ -94,13 +87,8 @@ def signing_of(one: Sentence) -> Iterator[DraftAgreement]:
         own = nominal_act(one, text)
         act = own or (act if before and act and in_list(one, before, text) else None)
         if act and fits(one, act, text):
-            yield from _draft(one, text, act, _watchers(one, act.place), "signing_of")
+            yield from _draft(one, text, act, onlookers(one, act.place), "signing_of")
         before = text
-
-
-def _watchers(one: Sentence, place: int) -> Subject | None:
-    verb = next((at for at in range(place - 1, max(-1, place - 8), -1) if one.has(at, "WITNESS")), None)
-    return find_subject(one, verb) if verb is not None else None
 
 
 def under_negotiation(one: Sentence) -> Iterator[DraftAgreement]:
@@ -111,13 +99,10 @@ def under_negotiation(one: Sentence) -> Iterator[DraftAgreement]:
             place -= 1
         talks = _talks_on(one, place)
         active = is_negotiating(one, place)
-        ahead = any(one.has(at, "FUTURE", "MAYBE", "PLAN", "TENTATIVE") for at in range(max(0, place - 5), place))
+        ahead = one.holds(range(place - 5, place), "FUTURE", "MAYBE", "PLAN", "TENTATIVE")
         noun = (talks is not None or one.has(place, "NEGOTIATING")) and not ahead
         place = place if talks is None else talks
-        over = "NOT" not in one.kinds and any(
-            item.low in ("concluded", "completed", "collapsed", "finished", "ended", "conclusion")
-            for item in one.items[max(0, place - 4) :]
-        )
+        over = "NOT" not in one.kinds and one.holds(range(place - 4, len(one.items)), words=ENDED)
         if (active or noun) and not text.is_bundle and read_instrument(text.words) in NAMED_ONLY and not over:
             act = Act(place, AgreementStatus.under_negotiation, not active, Status.proposed)
             yield from _draft(one, text, act, find_subject(one, place), "under_negotiation")
@@ -138,7 +123,7 @@ def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, r
     sides = sides_of_text(one, text, act, subject)
     if len(sides) < 2 or _is_no_treaty(one, text, act):
         return
-    date = _date(one, text, act) if act.stage is not AgreementStatus.under_negotiation else None
+    date = _date(one, text, act)
     told = telling(
         one, [text.first, text.head, text.end, act.place, *_near(one, sides, act.place)], act.status, date, rule
     )
@@ -159,17 +144,27 @@ def _draft(one: Sentence, text: Instrument, act: Act, subject: Subject | None, r
 def coded(
     one: Sentence, text: Instrument, act: Act, subject: Subject | None, sides: list[Place], told: dict[str, Any]
 ) -> DraftAgreement:
-    return DraftAgreement(
+    return draft_of(
+        text,
+        act.stage,
+        sides,
         **told,
         **particulars(one, text, act, subject, sides),
-        title=text.title,
-        instrument_text=text.words,
-        agreement_status=act.stage,
-        parties=[place.party for place in sides],
         lateralism=Lateralism.set_of_bilaterals if text.is_bundle and len(sides) > 3 else "",
-        subject_areas=list(read_subjects(text.title)),
         is_aggregate=text.is_bundle,
         count_text=text.count,
+    )
+
+
+def draft_of(text: Instrument, stage: AgreementStatus, sides: list[Place], **told: Any) -> DraftAgreement:
+    """A draft with what the name of the text says."""
+    return DraftAgreement(
+        **told,
+        title=text.title,
+        instrument_text=text.words,
+        agreement_status=stage,
+        parties=[place.party for place in sides],
+        subject_areas=list(read_subjects(text.title)),
     )
 
 
@@ -180,19 +175,12 @@ def _one_each(
     others = after_with(one, text.head + 1, text.end + 20)
     hub = others[0] if len(others) == 1 else sides[0]
     for other in (side for side in sides if side.code != hub.code):
-        yield DraftAgreement(
-            **told,
-            title=text.title,
-            instrument_text=text.words,
-            agreement_status=act.stage,
-            parties=[hub.party, other.party],
-            subject_areas=list(read_subjects(text.title)),
-        )
+        yield draft_of(text, act.stage, [hub, other], **told)
 
 
 def _is_no_treaty(one: Sentence, text: Instrument, act: Act) -> bool:
     """A player's contract, a deal with workers, a convention of the United Nations that states join."""
-    if one.kinds.keys() & {"SPORT"} and read_instrument(text.words) in PAID:
+    if "SPORT" in one.kinds and read_instrument(text.words) in PAID:
         return True
     of_all = text.title.startswith(("UN ", "U.N. ", "United Nations ")) and text.title.count("-") == 0
     staff = [at for at in one.places_of("STAFF") if act.place - 7 < at < text.end + 6]
@@ -202,13 +190,12 @@ def _is_no_treaty(one: Sentence, text: Instrument, act: Act) -> bool:
 
 def _with_many(one: Sentence, text: Instrument, act: Act) -> bool:
     """ "among 60 countries that signed a TEXT", "with 40 other states", "parties to the TEXT": more than are named."""
-    near = range(max(0, min(act.place, text.first) - 6), min(text.end + 8, len(one.items)))
-    for at in near:
+    for at in range(min(act.place, text.first) - 6, text.end + 8):
         if one.low(at) == "parties" and one.low(at + 1) == "to":
             return True
-        if one.low(at) in STATES | {"members", "signatories"}:
-            count = number_of(one.low(at - 1 - (one.low(at - 1) == "other")))
-            if count > (0 if one.low(at - 1) == "other" else FEW):
+        if one.low(at) in JOINING:
+            other = one.low(at - 1) == "other"
+            if number_of(one.low(at - 1 - other)) > (0 if other else FEW):
                 return True
     return False
 
@@ -265,7 +252,7 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
     if between is None and act.place < text.first:
         between = dates.after(act.place, text.first)
         others = [at for at in one.places_of("INSTRUMENT") if between and act.place < at < between]
-        own = dates.after(text.end, _next_text(one, text)) if others else None
+        own = dates.after(text.end, text_after(one, text)) if others else None
         between = between if own is None else own
     if between is not None:
         return between
@@ -274,17 +261,10 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
         found = dates.after(last, last + REACH)  # "hailed on Monday a TEXT signed by A and B"
     else:
         found = dates.of(act.place, last, last + REACH, min(act.place, text.first))
-    if (
-        found is None
-        and act.stage in (AgreementStatus.signed, AgreementStatus.unspecified)
-        and one.has(text.first, "DATE")
-    ):
+    made = act.stage in (AgreementStatus.signed, AgreementStatus.unspecified)
+    if found is None and made and one.has(text.first, "DATE"):
         return text.first  # "the 1998 treaty was signed in Lima"
     return None if found is not None and _is_of_other(one, last, found) else found
-
-
-def _next_text(one: Sentence, text: Instrument) -> int:
-    return next((at for at in one.places_of("INSTRUMENT") if at > text.end), len(one.items))
 
 
 def _is_of_other(one: Sentence, last: int, date: int) -> bool:
@@ -295,6 +275,6 @@ def _is_of_other(one: Sentence, last: int, date: int) -> bool:
 
 def _lasts(one: Sentence, date: int) -> bool:
     """ "extended for five years", "prolonged until 2030", "ties dating back to 1941": how long, and not when."""
-    if any(one.low(at) in ("dating", "dates") or one.has(at, "DATE_FROM") for at in range(date - 3, date)):
+    if one.holds(range(date - 3, date), "DATE_FROM", words=("dating", "dates")):
         return True
     return one.low(date - 1) in LASTING or one.low(date).partition(" ")[0] in LASTING

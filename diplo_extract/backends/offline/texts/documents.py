@@ -8,10 +8,10 @@ from diplo_extract.backends.offline.article.parties import distinct, places_in
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.texts.acts import ADOPTED
+from diplo_extract.backends.offline.texts.agreements import draft_of
 from diplo_extract.backends.offline.texts.instruments import instruments
 from diplo_extract.normalise.dates import find_dates
 from diplo_extract.normalise.instruments import read_instrument
-from diplo_extract.normalise.subjects import read_subjects
 from diplo_extract.schema import DraftAgreement
 from diplo_extract.schema.vocabulary import AgreementStatus, Status
 
@@ -38,14 +38,7 @@ def document_itself(one: Sentence) -> Iterator[DraftAgreement]:
     if len(sides) > 1:
         told = telling(one, [text.first, text.end], Status.completed, None, "document_itself")
         told["date_text"] = _day(lines[1:])
-        yield DraftAgreement(
-            **told,
-            title=text.title,
-            instrument_text=text.words,
-            agreement_status=AgreementStatus.adopted,
-            parties=[side.party for side in sides],
-            subject_areas=list(read_subjects(text.title)),
-        )
+        yield draft_of(text, AgreementStatus.adopted, sides, **told)
 
 
 def _names_parties(heading: str) -> bool:

@@ -31,6 +31,10 @@ TAIL_STOPS = (
     "COMMA", "DATE", "WHO", "BE", "HAVE", "FUTURE", "PERSON", "SIGN", "EXCHANGE", "ADOPT", "SAY", "OFFICE",
     "QUOTE", "AGREE", "ANNOUNCE",
 )  # fmt: skip
+LIST_STOPS = ("DET", "BE", "HAVE", "FUTURE", "SIGN", "PERSON", "WHO", "DATE", "HIS")
+TAIL_ENDS = frozenset({".", ";", ":", "(", "between", "with", "during", "at", "by", "after", "worth"})
+NO_END = frozenset({"and", "the", "of", "a", "an", ".", "also"})
+SIDELINES = frozenset({"sidelines", "sideline", "margins", "occasion"})
 TAIL_PREPOSITIONS = frozenset({"on", "for", "of", "to", "about", "regarding", "concerning"})
 PLURALS = frozenset(
     {"memoranda", "memoranda of understanding", "memorandums of understanding", "mous", "letters of intent"}
@@ -64,6 +68,11 @@ class Instrument:
 def instruments(one: Sentence) -> list[Instrument]:
     """The texts that a sentence names, in order."""
     return list(_with_appositions(one, _find_texts(one)))
+
+
+def text_after(one: Sentence, text: Instrument) -> int:
+    """Where the next text is named; else the end of the sentence."""
+    return next((at for at in one.places_of("INSTRUMENT") if at > text.end), len(one.items))
 
 
 def _find_texts(one: Sentence) -> Iterator[Instrument]:
@@ -141,8 +150,7 @@ def _instrument(one: Sentence, head: int) -> Instrument:
     first = head
     while first > 0 and head - first < 9 and _modifies(one, first - 1, head):
         first -= 1
-    while first < head and one.low(first) in ("and", "-", "–", "also"):
-        first += 1
+    first = min(head, one.over(first, words=("and", "-", "–", "also")))
     end = _tail(one, head)
     bundle = _is_plural(one.low(head))
     first = _count_begins(one, first) if bundle else first
@@ -150,7 +158,7 @@ def _instrument(one: Sentence, head: int) -> Instrument:
     words = one.quote(head - 1, head) if one.low(head) == "notes" else one.items[head].words
     named = None
     if not one.has(head, "INSTRUMENT"):
-        before = next((at for at in range(head, -1, -1) if one.has(at, "INSTRUMENT")), None)
+        before = one.find(range(head, -1, -1), "INSTRUMENT")
         named = antecedent(one) if before is None else None
         words = one.items[before].words if before is not None else named[1].words if named else ""
     return Instrument(first, head, end, one.quote(first, end), words, bundle, count, named)
@@ -186,20 +194,15 @@ def _tail(one: Sentence, head: int) -> int:
     end = _qualified(one, head) if one.story.language != ENGLISH else head
     if one.low(end + 1) == "(" and one.low(end + 3) == ")":
         end += 3
-    if (one.low(end + 1) == "in" and one.low(end + 2) in ("the", "such", "areas", "fields")) or one.low(
-        end + 1
-    ) in TAIL_PREPOSITIONS:
-        if one.low(end + 2) == "behalf":
-            return end
-        if one.low(end + 2) == "the" and one.low(end + 3) in ("sidelines", "margins", "occasion", "sideline"):
-            return end
-        stop = end + 1
-        while stop + 1 < len(one.items) and stop - end < LONGEST_TAIL and _goes_on(one, stop + 1):
-            stop += 1
-        while stop > end and (one.low(stop) in ("and", "the", "of", "a", "an", ".", "also") or one.has(stop, "PREP")):
-            stop -= 1
-        return stop if stop > end + 1 else end
-    return end
+    of_field = one.low(end + 1) == "in" and one.low(end + 2) in ("the", "such", "areas", "fields")
+    aside = one.low(end + 2) == "behalf" or (one.low(end + 2) == "the" and one.low(end + 3) in SIDELINES)
+    if aside or not (of_field or one.low(end + 1) in TAIL_PREPOSITIONS):
+        return end
+    stop = end + 1
+    while stop + 1 < len(one.items) and stop - end < LONGEST_TAIL and _goes_on(one, stop + 1):
+        stop += 1
+    stop = one.back_over(stop, "PREP", words=NO_END)
+    return stop if stop > end + 1 else end
 
 
 def _qualified(one: Sentence, head: int) -> int:
@@ -219,19 +222,7 @@ def _goes_on(one: Sentence, place: int) -> bool:
         return False  # "signed an agreement on fish, and X agreed to …"
     if one.low(place) == "," and _list_goes_on(one, place):
         return not is_further(one, place + 1)
-    if one.has(place, *TAIL_STOPS) or one.low(place) in (
-        ".",
-        ";",
-        ":",
-        "(",
-        "between",
-        "with",
-        "during",
-        "at",
-        "by",
-        "after",
-        "worth",
-    ):
+    if one.has(place, *TAIL_STOPS) or one.low(place) in TAIL_ENDS:
         return False
     if one.low(place) == "and":
         return not (
@@ -240,15 +231,12 @@ def _goes_on(one: Sentence, place: int) -> bool:
             or is_further(one, place + 1)
             or is_further(one, place + 2)
         )
-    return not (one.low(place) == "in" and (one.has(place + 1, "ACTOR", "DATE")))
+    return not (one.low(place) == "in" and one.has(place + 1, "ACTOR", "DATE"))
 
 
 def _list_goes_on(one: Sentence, comma: int) -> bool:
     for place in range(comma + 1, min(comma + 9, len(one.items))):
-        if one.has(place, "DET", "BE", "HAVE", "FUTURE", "SIGN", "PERSON", "WHO", "DATE", "HIS") or one.low(place) in (
-            ".",
-            ";",
-        ):
+        if one.has(place, *LIST_STOPS) or one.low(place) in (".", ";"):
             return False
         if one.low(place) in ("and", "as well as") and place > comma + 1:
             return not one.has(place + 1, "DET", "SIGN", "HAVE")
@@ -272,5 +260,4 @@ def _count_begins(one: Sentence, first: int) -> int:
 
 def _count(one: Sentence, first: int, head: int) -> str:
     """The words from the count to the name of the texts, where there is a count."""
-    counted = any(one.has(place, "NUMBER") or one.low(place) in QUANTITIES for place in range(first, head))
-    return one.quote(first, head) if counted else ""
+    return one.quote(first, head) if one.holds(range(first, head), "NUMBER", words=QUANTITIES) else ""

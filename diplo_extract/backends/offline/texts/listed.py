@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplo_extract.backends.offline.article.bystanders import TEXT_VERBS
-from diplo_extract.backends.offline.article.parties import after_between, after_with, distinct
+from diplo_extract.backends.offline.article.parties import distinct
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.texts.acts import Act, active_act, passive_act
@@ -13,6 +13,7 @@ from diplo_extract.backends.offline.texts.agreements import coded
 from diplo_extract.backends.offline.texts.bundles import Bundle, bundle_before
 from diplo_extract.backends.offline.texts.instruments import Instrument, instruments
 from diplo_extract.backends.offline.texts.nominal_acts import nominal_act
+from diplo_extract.backends.offline.texts.signatories import between_whom, with_whom
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftAgreement
 
@@ -38,9 +39,8 @@ def listed_texts(one: Sentence) -> Iterator[DraftAgreement]:
             or not _is_listed(one, text, bundle)
         ):
             continue
-        between = after_between(one, text.first, text.end + 14)
         told = telling(one, [text.first, text.head, text.end], bundle.act.status, None, "listed_texts")
-        sides = between if len(between) > 1 else _sides_of_item(one, text, bundle.sides)
+        sides = between_whom(one, text) or _sides_of_item(one, text, bundle.sides)
         listed = Act(text.first, bundle.act.stage, True, bundle.act.status)
         draft = coded(one, text, listed, None, sides, {**told, "date_text": bundle.draft.date_text})
         one.story.parts.append((draft, bundle.draft))
@@ -50,7 +50,7 @@ def listed_texts(one: Sentence) -> Iterator[DraftAgreement]:
 
 def _sides_of_item(one: Sentence, text: Instrument, sides: list[Place]) -> list[Place]:
     """Of a bundle with several: the first with whom the item names ("an agreement on fish with Ghana")."""
-    others = after_with(one, text.head + 1, text.end + 8)
+    others = with_whom(one, text)
     return distinct([sides[0], *others]) if others else sides
 
 
@@ -63,7 +63,7 @@ def _is_listed(one: Sentence, text: Instrument, bundle: Bundle) -> bool:
         if text.first > LIST_MARK or not _opens_list(one, bundle):
             return False
         cue = text.end
-    return not any(one.has(place, "SAY", "NOT") or one.has(place, *TEXT_VERBS) for place in range(cue + 1, text.first))
+    return not one.holds(range(cue + 1, text.first), "SAY", "NOT", *TEXT_VERBS)
 
 
 def _opens_list(one: Sentence, bundle: Bundle) -> bool:
@@ -81,4 +81,4 @@ def _is_item(one: Sentence, text: Instrument) -> bool:
 
 def _counts_off(one: Sentence, place: int) -> bool:
     """ "The third document is a …"."""
-    return place < 3 and one.low(place) in ORDINALS and any(one.has(at, "BE") for at in (place + 1, place + 2))
+    return place < 3 and one.low(place) in ORDINALS and one.holds((place + 1, place + 2), "BE")

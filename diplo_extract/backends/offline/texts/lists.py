@@ -20,8 +20,7 @@ def in_list(one: Sentence, before: Instrument, text: Instrument, past: int = 0) 
 
     `past` is the last place of the verb of the list, where it stands between the two.
     """
-    beside = not BESIDES.isdisjoint((one.low(text.first - 1), one.low(text.first - 2)))
-    article = not beside and "the" in (one.low(text.first - 1), one.low(before.first - 1))
+    article = not is_beside(one, text) and "the" in (one.low(text.first - 1), one.low(before.first - 1))
     if one.low(text.first - 1) in ("its", "their", "his") or (article and not opens_list(one, 0, text.first)):
         return False  # "the pact, the first of its kind", "to review its treaty": no list
     if _has_own_sides(one, before, text):
@@ -33,6 +32,11 @@ def in_list(one: Sentence, before: Instrument, text: Instrument, past: int = 0) 
         and one.holds(between, "INCLUDING", words=JOINTS)
         and not one.holds(between, "BE", "HAVE", "FUTURE", "SAY", "WHO", "PLAN", *TEXT_VERBS, words=stop)
     )
+
+
+def is_beside(one: Sentence, text: Instrument) -> bool:
+    """ "along with (the) TEXT"."""
+    return one.holds((text.first - 1, text.first - 2), words=BESIDES)
 
 
 def _has_own_sides(one: Sentence, before: Instrument, text: Instrument) -> bool:

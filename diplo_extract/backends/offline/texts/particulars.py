@@ -33,7 +33,7 @@ def particulars(
     one: Sentence, text: Instrument, act: Act, subject: Subject | None, sides: list[Place]
 ) -> dict[str, Any]:
     """The fields of a draft beside title, stage and parties."""
-    watching = subject if one.has(act.place, "SIGNING", "EXCHANGING") else onlookers(one, act)
+    watching = subject if one.has(act.place, "SIGNING", "EXCHANGING") else onlookers(one, act.place)
     signing = None if act.passive or watching == subject else subject
     signers = [*_persons_of(one, signing, sides), *_signers(one, text, act)]
     return {
@@ -55,16 +55,16 @@ def _names(persons: list[Person]) -> list[str]:
     return list(dict.fromkeys(person.name for person in persons if person.name))
 
 
-def onlookers(one: Sentence, act: Act) -> Subject | None:
-    """Who looks on as others sign: "A and B watched as their ministers signed"."""
-    verb = next((at for at in range(act.place - 1, max(-1, act.place - 8), -1) if one.has(at, "WITNESS")), None)
+def onlookers(one: Sentence, act: int) -> Subject | None:
+    """Who looks on as others sign: "A and B watched as their ministers signed"; `act` is the place of that verb."""
+    verb = one.find(range(act - 1, act - 8, -1), "WITNESS")
     return find_subject(one, verb) if verb is not None else None
 
 
 def _persons_of(one: Sentence, subject: Subject | None, sides: list[Place]) -> list[Person]:
     if subject is None:
         return []
-    return subject.persons or _leaders(one, next((at for at in subject.spans if one.has(at, "PAIR")), None), sides)
+    return subject.persons or _leaders(one, one.find(subject.spans, "PAIR"), sides)
 
 
 def _leaders(one: Sentence, place: int | None, sides: list[Place]) -> list[Person]:
@@ -104,21 +104,19 @@ def _present(one: Sentence, sides: list[Place]) -> list[Person]:
     for at, item in enumerate(one.items):
         cue = at + 1 if item.low == "presence" or item.classes.get("WITNESS") == "past" else 0
         if cue and one.low(cue) == ("of" if item.low == "presence" else "by"):
-            pair = next((place for place in (cue + 1, cue + 2) if one.has(place, "PAIR")), None)
-            return _listed_from(one, cue + 1) or _leaders(one, pair, sides)
+            return _listed_from(one, cue + 1) or _leaders(one, one.find((cue + 1, cue + 2), "PAIR"), sides)
     return []
 
 
 def _listed_from(one: Sentence, place: int) -> list[Person]:
     """The persons of a list that begins there; what else stands between their names ends it."""
     found: list[Person] = []
-    while place < len(one.items):
-        value = one.items[place].value
+    for at in range(place, len(one.items)):
+        value = one.items[at].value
         if isinstance(value, Person):
             found.append(value)
-        elif not one.has(place, "DET", "HIS", "AND", "COMMA", "ACTOR", "POSS") and one.low(place) not in ("of", "both"):
+        elif not one.holds((at,), "DET", "HIS", "AND", "COMMA", "ACTOR", "POSS", words=("of", "both")):
             break
-        place += 1
     return found
 
 
@@ -126,16 +124,13 @@ def _amount(one: Sentence, text: Instrument) -> str:
     """The sum in the title ("a $3 billion loan"), else after "worth"."""
     if read_amount(text.title)[0] is not None:
         return text.title
-    for at in range(text.end + 1, min(len(one.items), text.end + 12)):
-        if one.low(at) in WORTH:
-            stop = at + 1
-            while stop < min(len(one.items), at + 10) and not one.has(stop, "COMMA", "AND", "DATE", "BE", "WHO"):
-                stop += 1
-            words = one.quote(at, stop - 1)
-            return words if read_amount(words)[0] is not None else ""
-        if one.has(at, "SAY", "INSTRUMENT") or one.low(at) == ";":
-            break
-    return ""
+    after = range(text.end + 1, text.end + 12)
+    at = one.find(after, "SAY", "INSTRUMENT", words=WORTH | {";"})
+    if at is None or one.low(at) not in WORTH:
+        return ""
+    stop = min(len(one.items), at + 10)
+    words = one.quote(at, (one.find(range(at + 1, stop), "COMMA", "AND", "DATE", "BE", "WHO") or stop) - 1)
+    return words if read_amount(words)[0] is not None else ""
 
 
 def _place(one: Sentence, after: int) -> str:

@@ -48,8 +48,7 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
     start = text.head + 1 if act.passive else max(text.head, act.place) + 1
     others = after_with(one, start, text.end + 20)
     if not others and act.place < text.first:
-        others = after_with(one, act.place + 1, text.first)
-        others = others or _with_which(one, act.place)
+        others = after_with(one, act.place + 1, text.first) or _with_which(one, act.place)
     if others:
         mine = own or written or _other(one, others, text.first)
         return distinct([*mine, *others]) if mine else []
@@ -73,26 +72,40 @@ def _agents(one: Sentence, act: Act, subject: Subject | None) -> list[Place]:
 
 def _written(one: Sentence, text: Instrument, act: Act) -> list[Place]:
     """The sides that the name of the text gives: "a TEXT between A and B", "the A-B TEXT"."""
-    between = after_between(one, text.first, text.end + 14)
-    if len(between) < 2 and one.low(act.place + 1) == "between":
+    between = between_whom(one, text)
+    if not between and one.low(act.place + 1) == "between":
         between = after_between(one, act.place, act.place + 2)
-    before = distinct([item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)])
-    return between if len(between) > 1 else before
+    return between or _in_name(one, text)
+
+
+def between_whom(one: Sentence, text: Instrument) -> list[Place]:
+    """ "(a TEXT on fish) between A and B"."""
+    return after_between(one, text.first, text.end + 14)
+
+
+def with_whom(one: Sentence, text: Instrument) -> list[Place]:
+    """ "(a TEXT on fish) with B"."""
+    return after_with(one, text.head + 1, text.end + 8)
+
+
+def _in_name(one: Sentence, text: Instrument) -> list[Place]:
+    """ "the A-B TEXT"."""
+    return distinct([item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)])
 
 
 def _with_which(one: Sentence, verb: int) -> list[Place]:
     """ "turned to Peru, with which it concluded a TEXT"."""
-    which = next((at for at in range(verb - 1, max(1, verb - NEAR), -1) if one.low(at) in ("which", "whom")), 0)
+    which = one.find(range(verb - 1, max(1, verb - NEAR), -1), words=("which", "whom")) or 0
     before = which - 2 - one.has(which - 2, "COMMA")
     return distinct(places_in(one.items[before])) if one.low(which - 1) == "with" and before >= 0 else []
 
 
 def _how_many(one: Sentence, act: Act) -> int:
     """How many sign, where the sentence counts more than two: "the three leaders signed", "signed by five states"."""
-    by = next((at for at in range(act.place + 1, act.place + 4) if one.low(at) in ("by", "between")), act.place)
-    if act.passive and by == act.place:
-        return 0
-    near = range(by + 1, by + 5) if act.passive else range(act.place - 1, max(-1, act.place - LONGEST_COUNT), -1)
+    near = range(act.place - 1, act.place - LONGEST_COUNT, -1)
+    if act.passive:
+        by = one.find(range(act.place + 1, act.place + 4), words=("by", "between"))
+        near = range(by + 1, by + 5) if by is not None else range(0)
     for at in near:
         if one.has(at, "COMMA", "DATE", "SAY"):
             break
@@ -130,68 +143,57 @@ def _farther(one: Sentence, text: Instrument, act: Act, subject: Subject | None,
     vague = not (act.passive and one.low(text.first - 1) in ("a", "an"))
     if act.stage is AgreementStatus.unspecified and vague and (text.is_bundle or "PAIR" not in one.kinds):
         return []  # what is only announced or agreed is a text where the sentence says between whom
-    written = [item.value for item in one.items[text.first : text.head] if isinstance(item.value, Place)]
-    return of_passage(one, text, act, own or by or distinct(written), subject)
+    return of_passage(one, text, act, own or by or _in_name(one, text), subject)
 
 
 def _after_clause(one: Sentence, start: int) -> list[Place]:
     """The subject that follows an opening clause: "Having signed a TEXT …, Peru flew on"."""
     comma = next((at for at in range(start, len(one.items)) if one.low(at) == ","), len(one.items))
-    found: list[Place] = []
-    for at in range(comma + 1, len(one.items)):
-        if not one.has(at, "ACTOR", "PERSON", "AND", "COMMA", "DET", "OFFICE"):
-            break
-        found += places_in(one.items[at])
-    return distinct(found)
+    stop = one.over(comma + 1, "ACTOR", "PERSON", "AND", "COMMA", "DET", "OFFICE")
+    return distinct([side for item in one.items[comma + 1 : stop] for side in places_in(item)])
 
 
 def _beside(one: Sentence, start: int, stop: int) -> list[Place]:
     """Who signs as well: "signed beside (next to that of, alongside) B a TEXT"."""
-    cue = next((at for at in range(start, stop) if one.low(at) in ("beside", "alongside", "next")), stop)
-    return [
-        side for at in range(cue, stop) if one.has(at, "PERSON", "OFFICE", "ACTOR") for side in places_in(one.items[at])
-    ]
+    cue = one.find(range(start, stop), words=("beside", "alongside", "next"))
+    after = range(cue, stop) if cue is not None else ()
+    return [side for at in after if one.has(at, "PERSON", "OFFICE", "ACTOR") for side in places_in(one.items[at])]
 
 
 def _where_named(one: Sentence, text: Instrument, told: Sentence) -> list[Place]:
     """The sides that the words name by which the text was named before; else of the sentence that told it."""
-    between = after_between(one, text.first, text.end + 14)
-    if len(between) > 1:
+    between, others = between_whom(one, text), with_whom(one, text)
+    if between:
         return between
-    others = after_with(one, text.head + 1, text.end + 8)
-    mine = _other(told, others, 0) if others else []
-    if mine:
-        return distinct([*mine, *others])
-    return [] if others or one is told else _only_two(states_named(one, one.items))
-
-
-def _only_two(places: list[Place]) -> list[Place]:
-    return places if len(places) == 2 else []
+    if others:
+        mine = _other(told, others, 0)
+        return distinct([*mine, *others]) if mine else []
+    named = states_named(one, one.items) if one is not told else []
+    return named if len(named) == 2 else []
 
 
 def _bodies_after(one: Sentence, verb: int) -> list[Place]:
-    for at in range(verb + 1, min(verb + 8, len(one.items))):
-        if one.low(at) in ("by", "between"):
-            found: list[Place] = []
-            for place in range(at + 1, min(at + 30, len(one.items))):
-                if one.low(place) == ";" or one.has(place, "BE", "FUTURE", "SAY", "WHO") or one.low(place) == "during":
-                    break
-                if one.has(place, "CAPITAL") and _is_listed_name(one, place):
-                    return []  # of a list of countries, one is not known
-                if one.low(place - 1) != "in":
-                    found += places_in(one.items[place])
-            return [] if are_pairs(one, at + 1, len(found)) else distinct(found)
-    return []
+    """The sides of a list after "by" or "between"."""
+    by = one.find(range(verb + 1, verb + 8), words=("by", "between"))
+    if by is None:
+        return []
+    end = min(by + 30, len(one.items))
+    listed = range(by + 1, one.find(range(by + 1, end), "BE", "FUTURE", "SAY", "WHO", words=(";", "during")) or end)
+    if any(_is_listed_name(one, at) for at in listed):
+        return []  # of a list of countries, one is not known
+    found = [side for at in listed if one.low(at - 1) != "in" for side in places_in(one.items[at])]
+    return [] if are_pairs(one, by + 1, len(found)) else distinct(found)
 
 
 def _is_listed_name(one: Sentence, place: int) -> bool:
     """ "by Azerbaijan, Georgia and Romania", where the second can be a country or a state of another."""
-    return one.has(place - 1, "COMMA", "AND") and one.has(place + 1, "COMMA", "AND") and one.has(place - 2, "ACTOR")
+    listed = one.has(place - 1, "COMMA", "AND") and one.has(place + 1, "COMMA", "AND")
+    return one.has(place, "CAPITAL") and listed and one.has(place - 2, "ACTOR")
 
 
 def _other(one: Sentence, others: list[Place], before: int) -> list[Place]:
     """The side that goes without saying: of who travels to the others, else of the passage, else of the article."""
-    if any(one.low(at) == "we" for at in range(before - OPENING, before)):
+    if one.holds(range(before - OPENING, before), words=("we",)):
         return []  # whoever speaks
     codes = {place.code for place in others}
     senders = senders_to(one, codes)
