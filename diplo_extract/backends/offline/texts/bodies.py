@@ -7,7 +7,7 @@ from functools import cache
 
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.texts.acts import Act
-from diplo_extract.backends.offline.texts.instruments import Instrument
+from diplo_extract.backends.offline.texts.instruments import Instrument, text_after
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.backends.offline.words.lexicon import read_lexicon, split
 from diplo_extract.schema import DraftBody
@@ -24,9 +24,9 @@ def signing_bodies(one: Sentence, text: Instrument, act: Act, sides: list[Place]
     """The two bodies that the sentence names as signing for two countries; none where it names the states alone."""
     codes = {side.code for side in sides}
     for first, second in _stretches(one, text, act, codes):
-        bodies = [_body(one, *stretch) for stretch in (first, second) if _is_pure(one, stretch)]
-        if len(bodies) == 2 and all(bodies):
-            return [body for body in bodies if body]
+        bodies = [body for stretch in (first, second) if (body := _body(one, *stretch))]
+        if len(bodies) == 2:
+            return bodies
     return _shared(one, text, act, sides) if len(sides) == 2 else []
 
 
@@ -34,7 +34,7 @@ def _shared(one: Sentence, text: Instrument, act: Act, sides: list[Place]) -> li
     """One name for a body of each side: "between the two trade ministries", "the coast guards of both countries"."""
     for start, stop in _places_of_names(one, text, act):
         kind = next((at for at in range(start, stop) if _plural_kind(one.low(at))), None)
-        both = any(one.has(at, "PAIR") or one.low(at) in ("two", "both") for at in range(start, stop + 2))
+        both = one.holds(range(start, stop + 2), "PAIR", words=("two", "both"))
         if kind is None or not both:
             continue
         first = kind
@@ -57,10 +57,8 @@ def _plural_kind(words: str) -> str:
 
 def _places_of_names(one: Sentence, text: Instrument, act: Act) -> Iterator[tuple[int, int]]:
     """Where names may stand: after "between", after "by", as the subject."""
-    size = len(one.items)
-    following = next((at for at in one.places_of("INSTRUMENT") if at > text.end), size)
-    between = next((at for at in range(text.first, min(following, text.end + 14)) if one.low(at) == "between"), None)
-    by = next((at for at in range(act.place + 1, min(size, act.place + 8)) if one.low(at) == "by"), None)
+    between = one.find(range(text.first, min(text_after(one, text), text.end + 14)), words=("between",))
+    by = one.find(range(act.place + 1, act.place + 8), words=("by",))
     for at in (between, by if act.passive else None):
         if at is not None:
             yield at + 1, _end(one, at + 1)
@@ -68,15 +66,11 @@ def _places_of_names(one: Sentence, text: Instrument, act: Act) -> Iterator[tupl
         yield _begin(one, act.place), act.place
 
 
-def _is_pure(one: Sentence, stretch: Stretch) -> bool:
-    return not any(one.has(at, "PERSON", "OFFICE", "HE") for at in range(stretch[0], stretch[1]))
-
-
 def _stretches(one: Sentence, text: Instrument, act: Act, codes: set[str]) -> Iterator[tuple[Stretch, Stretch]]:
     """The stretches of the two names: of one place for both, or the subject and what follows "with"."""
     for start, stop in _places_of_names(one, text, act):
         yield from _halves(one, start, stop, codes)
-    joined = next((at for at in range(text.head + 1, min(len(one.items), text.end + 8)) if one.low(at) == "with"), None)
+    joined = one.find(range(text.head + 1, text.end + 8), words=("with",))
     if act.passive or joined is None:
         return
     begin, end = _begin(one, act.place), _end(one, joined + 1)
@@ -107,35 +101,28 @@ def _begin(one: Sentence, verb: int) -> int:
 
 
 def _end(one: Sentence, start: int) -> int:
-    stop = start
-    while stop < min(len(one.items), start + LONGEST) and _of_name(one, stop, min(len(one.items), start + LONGEST)):
-        stop += 1
-    return stop
+    limit = min(len(one.items), start + LONGEST)
+    return next((at for at in range(start, limit) if not _of_name(one, at, limit)), max(start, limit))
 
 
 def _of_name(one: Sentence, place: int, limit: int) -> bool:
     """Whether an item can be of a body's name: a capital, an actor, a word of the kind, or a word right before one."""
     if one.has(place, "CAPITAL", "ACTOR", "POSS", "GOVERNMENT", "DET", "PAIR") or one.low(place) in WITHIN:
         return True
-    mixed = (
-        not one.items[place].classes and one.items[place].words[-1].isalpha() and not one.items[place].words.islower()
-    )
-    if mixed or one.low(place) in ("two", "both"):
+    word, item = one.low(place), one.items[place]
+    if not item.classes and item.words[-1].isalpha() and not item.words.islower():
         return True  # "e-Governance"
-    word = one.low(place)
-    if word in _kinds():
+    if word in _kinds() or word in ("two", "both"):
         return True
     if one.has(place, "BE", "HAVE", "PREP", "DATE", "WHO", "SAY", "FUTURE", "BREAK") or not word.isalpha():
         return False
-    return any(one.low(at) in _kinds() for at in range(place + 1, min(place + 3, limit)))
+    return one.holds(range(place + 1, min(place + 3, limit)), words=_kinds())
 
 
 def _joint(one: Sentence, anchors: list[int]) -> int | None:
     """The "and" between the two names: right before the second country, else the one after which a name begins."""
     first, second = anchors
-    before = second - 1
-    while one.has(before, "DET"):
-        before -= 1
+    before = one.back_over(second - 1, "DET")
     if one.low(before) in JOINTS:
         return before
     joints = [at for at in range(first + 1, second) if one.low(at) in JOINTS]
@@ -146,15 +133,13 @@ def _joint(one: Sentence, anchors: list[int]) -> int | None:
 
 
 def _body(one: Sentence, start: int, stop: int, anchor: int) -> DraftBody | None:
-    while start < stop and (one.has(start, "DET") or one.low(start) in (",", "state")):
-        start += 1
-    while stop > start and (one.low(stop - 1) in WITHIN or one.has(stop - 1, "HAVE", "ADVERB", "DET")):
-        stop -= 1
-    words = [one.low(at) for at in range(start, stop)]
-    named = any(one.has(at, "CAPITAL", "GOVERNMENT") or one.low(at) in _kinds() for at in range(start, stop))
-    if not named:
+    """The body of a stretch that holds a name, and nobody of flesh and blood."""
+    start = one.over(start, "DET", words=(",", "state"))
+    stop = one.back_over(stop - 1, "HAVE", "ADVERB", "DET", words=WITHIN) + 1
+    name = range(start, stop)
+    if one.holds(name, "PERSON", "OFFICE", "HE") or not one.holds(name, "CAPITAL", "GOVERNMENT", words=_kinds()):
         return None
-    kind = min((_kinds()[word] for word in words if word in _kinds()), key=_order().index, default=None)
+    kind = min((_kinds()[one.low(at)] for at in name if one.low(at) in _kinds()), key=_order().index, default=None)
     return DraftBody(name=one.quote(start, stop - 1), country=_code(one, anchor), level=kind or "")
 
 

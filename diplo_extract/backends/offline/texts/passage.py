@@ -5,6 +5,7 @@ from __future__ import annotations
 from diplo_extract.backends.offline.article.bystanders import bystanders
 from diplo_extract.backends.offline.article.clause import Subject
 from diplo_extract.backends.offline.article.parties import (
+    distinct,
     pair_near,
     places_in,
     senders_to,
@@ -14,27 +15,26 @@ from diplo_extract.backends.offline.article.parties import (
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.texts.acts import ADOPTED, Act
 from diplo_extract.backends.offline.texts.instruments import Instrument
-from diplo_extract.backends.offline.texts.trips import of_journey, of_trip, of_visit
+from diplo_extract.backends.offline.visits.phrases import visit_phrases
 from diplo_extract.backends.offline.words.items import Item, Place
 from diplo_extract.normalise.instruments import read_instrument
 from diplo_extract.schema.vocabulary import InstrumentType
 
 OPENING = 4  # items
 NEAR = 8  # items
+CLAUSE = 5  # items
 RULERS = frozenset({"government", "governments", "state", "authorities", "administration", "army"})
 
 
 def of_passage(one: Sentence, text: Instrument, act: Act, own: list[Place], subject: Subject | None) -> list[Place]:
     """The pair of the passage, where the sentence speaks of both sides or names nobody else."""
-    visited = pair = of_visit(one, text)
-    journey = of_journey(one) if not pair and not text.is_bundle else []
+    visited = pair = _of_visit(one, text)
+    journey = _of_journey(one) if not pair and not text.is_bundle else []
     if journey and {side.code for side in own} <= {side.code for side in journey}:
         return journey
     pair = pair or _of_anaphor(one)
-    if _signed_elsewhere(one, text, pair):
-        place = next(
-            one.items[at].value for at in range(text.first - 1, -1, -1) if isinstance(one.items[at].value, Place)
-        )
+    place = _signed_in(one, text)
+    if place and place.code not in {side.code for side in pair}:
         senders = senders_to(one, {place.code})
         return [senders[0], place] if len(senders) == 1 and senders[0] else []
     codes = {place.code for place in pair}
@@ -57,7 +57,7 @@ def of_passage(one: Sentence, text: Instrument, act: Act, own: list[Place], subj
         or (own and _with_somebody_else(one, act, clear))
     ):
         return []
-    agents = any(one.low(at) in ("by", "between") for at in range(act.place + 1, act.place + 8))
+    agents = one.holds(range(act.place + 1, act.place + 8), words=("by", "between"))
     both_named = act.passive and named == codes and not agents
     return pair if both_named or _speaks_of_both(one, text, act, own, subject, clear) else []
 
@@ -87,11 +87,10 @@ def _is_elsewhere(one: Sentence, pair: list[Place]) -> bool:
 
 def _with_somebody_else(one: Sentence, act: Act, clear: bool) -> bool:
     """Whether a name of no known country signs as well: "the Peruvian government and the Red Front signed"."""
-    for at in range(max(0, act.place - 12), act.place):
-        if one.has(at, "AND") and any(one.has(after, "CAPITAL") for after in (at + 1, at + 2)):
-            rest = range(at + 1, act.place)
-            stranger = not any(one.has(after, "ACTOR", "PERSON", "OFFICE") for after in rest)
-            if stranger and (not clear or any(one.low(before) in RULERS for before in range(max(0, at - 6), at))):
+    for at in range(act.place - 12, act.place):
+        if one.has(at, "AND") and one.holds((at + 1, at + 2), "CAPITAL"):
+            stranger = not one.holds(range(at + 1, act.place), "ACTOR", "PERSON", "OFFICE")
+            if stranger and (not clear or one.holds(range(at - 6, at), words=RULERS)):
                 return True
     return False
 
@@ -112,28 +111,24 @@ def _speaks_of_both(
     """Whether the sentence tells of an act of the pair: by its own words, or where the article is about the two."""
     if text.named:
         return not own or not _is_domestic(one, act)
-    if not one.kinds.keys().isdisjoint(("PAIR", "VISIT_NOUN")) or (subject is not None and subject.pair):
+    if "PAIR" in one.kinds or "VISIT_NOUN" in one.kinds or (subject is not None and subject.pair):
         return True
     if act.passive and one.low(text.end + 1) == "," and act.place == text.end + 2:
         return True
     if own:
         return not _is_domestic(one, act)
     guests = subject is not None and len(subject.persons) > 1
+    kind = read_instrument(text.words)
     if not clear:
-        return read_instrument(text.words) in ADOPTED
-    return bool(
-        guests
-        or (one.story.journeys and read_instrument(text.words) is not InstrumentType.unspecified)
-        or read_instrument(text.words) in ADOPTED
-        or text.count
-        or "cooperation" in text.title
-    )
+        return kind in ADOPTED
+    named = bool(one.story.journeys) and kind is not InstrumentType.unspecified
+    return guests or named or kind in ADOPTED or bool(text.count) or "cooperation" in text.title
 
 
 def _of_anaphor(one: Sentence) -> list[Place]:
     """The pair of the passage; "the two sides" are those that were named before these words."""
     said = next(iter(one.places_of("PAIR")), None)
-    return (pair_near(one, said) if said else []) or pair_near(one) or of_trip(one)
+    return (pair_near(one, said) if said else []) or pair_near(one) or _of_trip(one)
 
 
 def _is_domestic(one: Sentence, act: Act) -> bool:
@@ -142,11 +137,49 @@ def _is_domestic(one: Sentence, act: Act) -> bool:
     return len(before) > 1 and len(set(before)) == 1
 
 
-def _signed_elsewhere(one: Sentence, text: Instrument, pair: list[Place]) -> bool:
-    """Whether a text is placed in a country of neither side: "…, while in Tashkent an agreement is to be signed"."""
-    codes = {side.code for side in pair}
-    for at in range(text.first - 1, max(-1, text.first - 5), -1):
-        value = one.items[at].value
-        if isinstance(value, Place) and one.low(at - 1) == "in":
-            return value.code not in codes
-    return False
+def _signed_in(one: Sentence, text: Instrument) -> Place | None:
+    """The country in which a text is placed: "…, while in Tashkent an agreement is to be signed"."""
+    near = (one.items[at].value for at in range(text.first - 1, max(0, text.first - 5), -1) if one.low(at - 1) == "in")
+    return next((value for value in near if isinstance(value, Place)), None)
+
+
+def _of_journey(one: Sentence) -> list[Place]:
+    """Home and host of the one journey that the sentence, or the one before in its paragraph, tells of."""
+    for number in (one.number, one.number - 1):
+        travellers = {id(person): person for told, person in one.story.journeys if told == number}
+        earlier = one.story.sentences[number] if travellers else one
+        if len(travellers) == 1 and earlier.paragraph == one.paragraph:
+            (visitor,) = travellers.values()
+            named = {side.code: side for side in [*states_named(earlier, earlier.items), *states_named(one, one.items)]}
+            hosts = [side for code, side in named.items() if code in visitor.hosts]
+            others = named.keys() - visitor.hosts - {visitor.code}
+            return [visitor.place, *hosts] if visitor.place and len(hosts) == 1 and not others else []
+    return []
+
+
+def _of_trip(one: Sentence) -> list[Place]:
+    """Home and host of the one journey that the article has told so far."""
+    visitor = one.story.only_traveller()
+    hosts = sorted(visitor.hosts) if visitor and visitor.place else []
+    return [visitor.place, one.story.place(hosts[0])] if visitor and visitor.place and len(hosts) == 1 else []
+
+
+def _of_visit(one: Sentence, text: Instrument) -> list[Place]:
+    """Home and host of the visit that the sentence tells of ("during his stay in Kigali", "in the course of the tour");
+    of a tour, all hosts for several texts, and no host for one."""
+    for phrase in visit_phrases(one):
+        visitor = phrase.visitors[0] if phrase.visitors else one.story.traveller(one.number)
+        visitor = visitor or one.story.only_traveller()
+        if visitor is None or visitor.place is None:
+            continue
+        hosts = [host for host, _ in phrase.hosts[:1]] or [one.story.place(code) for code in sorted(visitor.hosts)]
+        if len(hosts) == 1 or (hosts and text.is_bundle):
+            return distinct([visitor.place, *hosts])
+    return []
+
+
+def where_clause(one: Sentence, verb: int) -> Place | None:
+    """The country of the clause: "flew on to Fiji, where she signed with the premier a TEXT"."""
+    where = one.find(range(verb - 1, verb - CLAUSE, -1), words=("where",)) or 0
+    value = one.items[where - 1 - one.has(where - 1, "COMMA")].value if where > 1 else None
+    return value if isinstance(value, Place) else None

@@ -21,8 +21,7 @@ from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.texts.acts import Act
 from diplo_extract.backends.offline.texts.ellipsis import FURTHER
 from diplo_extract.backends.offline.texts.instruments import Instrument
-from diplo_extract.backends.offline.texts.passage import of_passage
-from diplo_extract.backends.offline.texts.trips import where_clause
+from diplo_extract.backends.offline.texts.passage import of_passage, where_clause
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.normalise.instruments import number_of
 from diplo_extract.schema.vocabulary import AgreementStatus
