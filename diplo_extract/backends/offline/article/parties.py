@@ -13,7 +13,6 @@ from diplo_extract.backends.offline.words.items import Item, Place
 SKIPPED = frozenset(
     {"the", "both", "governments", "government", "of", "two", "their", "its", "people", "republic", "kingdom", "new"}
 )
-FAR = 12
 PAIR = 2
 OFTEN = 2  # times that a side is named which is not only mentioned
 

@@ -33,7 +33,7 @@ def became_partners(one: Sentence) -> Iterator[DraftUpgrade]:
     """ "Japan became a LEVEL partner of Vietnam", "X and Y became LEVEL partners in 2009, LEVEL partners in 2018"."""
     levels = level_phrases(one)
     for verb in one.places_of("BECOME"):
-        chain = [level for level in levels if level.first > verb and level.first - verb < 40]
+        chain = [level for level in levels if level.first > verb]
         if not chain or chain[0].first - verb > 9 or one.has(verb - 1, "NOT"):
             continue
         chain = chain[:1] + [level for before, level in pairwise(chain) if _listed(one, before, level)]

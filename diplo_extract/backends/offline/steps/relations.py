@@ -64,14 +64,10 @@ def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
         place -= 1
     if one.has(place, "ESTABLISH"):
         return place
-    found = _signed_on(one, place)
-    if found is None:
-        found = _relative_verb(one, level)
-    if found is None:
-        found = next((at for at in range(level.last + 1, level.last + 9) if dates_from(one, at)), None)
-    if found is None:
-        found = one.find((place, place + 1), words=FOUNDING)
-    return found if found is not None else _passive_verb(one, level)
+    begun = next((at for at in range(level.last + 1, level.last + 9) if dates_from(one, at)), None)
+    noun = one.find((place, place + 1), words=FOUNDING)
+    found = (_signed_on(one, place), _relative_verb(one, level), begun, noun, _passive_verb(one, level))
+    return next((at for at in found if at is not None), None)
 
 
 def _signed_on(one: Sentence, place: int) -> int | None:

@@ -8,7 +8,6 @@ from diplo_extract.backends.offline.article.bystanders import TEXT_VERBS
 from diplo_extract.backends.offline.article.sentence import Sentence, once
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.texts.instruments import Instrument
-from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.normalise.instruments import read_instrument
 from diplo_extract.normalise.languages import ENGLISH
 from diplo_extract.schema.vocabulary import AgreementStatus, InstrumentType, Status
@@ -52,7 +51,6 @@ HOPES = frozenset(
     | {"should"}
 )  # what is wished, asked for or not done
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "tenth", "latest"})
-RUMOURS = frozenset({"rumours", "rumors", "reports", "claims", "allegations", "suggestions", "speculation"})
 SIGNERS = frozenset({"leaders", "ministers", "presidents", "officials", "firms", "companies", "foreign", "trade"})
 PUTS = frozenset({"put", "puts", "placed", "affixed", "appended", "set"})
 AGENTS = (
@@ -62,6 +60,7 @@ AGENTS = (
 """What stands right before a verb that tells an act, and is no adjective."""
 WHO_SIGN = ("PERSON", "OFFICE", "ACTOR", "PAIR")
 COUNTING = frozenset({"of", "under", "number", "series", "total", "more", "than", "text", "texts"})
+"""What may stand between such a verb, or noun, and a text: "signed (a total of six) TEXTS"."""
 NOT_YET = frozenset({"before", "once", "until", "expected", "can", "bring"})
 BOUND = frozenset({"agreed", "plan", "plans", "due", "set", "scheduled", "expected", "ready", "planned"})
 
@@ -122,12 +121,6 @@ def _signature_act(one: Sentence, place: int) -> Act | None:
     return Act(verb, AgreementStatus.signed, False, Status.completed)
 
 
-def is_setting(one: Sentence, place: int) -> bool:
-    """Whether a date or a city stands there."""
-    value = one.items[place].value
-    return one.has(place, "DATE") or (isinstance(value, Place) and value.is_city)
-
-
 def _is_adjective(one: Sentence, verb: int, text: Instrument) -> bool:
     """ "the signed agreements", "implement signed agreements": no act is told."""
     if verb + 1 < text.first or one.items[verb].low.endswith(("s", "ing")) or one.low(verb - 1) == "to" or text.count:
@@ -184,8 +177,7 @@ def _is_tentative(one: Sentence, place: int) -> bool:
     far = range(place - LONGEST_SETTING, place)
     if any(one.low(at) == "that" and one.low(at - 1) in HOPES for at in far):
         return True
-    denied = "DENY" in one.kinds and one.holds(far, words=RUMOURS)
-    return denied or one.holds(range(place - 5, place), "TENTATIVE", words=HOPES)
+    return one.holds(range(place - 5, place), "TENTATIVE", words=HOPES)
 
 
 @once

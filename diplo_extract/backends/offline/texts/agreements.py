@@ -94,9 +94,7 @@ def signing_of(one: Sentence) -> Iterator[DraftAgreement]:
 def under_negotiation(one: Sentence) -> Iterator[DraftAgreement]:
     """ "negotiations on a TEXT between X and Y", "X and Y are negotiating a TEXT": a named text, identified parties."""
     for text in instruments(one):
-        place = text.first - 1
-        while one.has(place, "DET", "ADVERB", "POSS", "ACTOR") or one.low(place) in ("-", "–"):
-            place -= 1
+        place = one.back_over(text.first - 1, "DET", "ADVERB", "POSS", "ACTOR", words=("-", "–"))
         talks = _talks_on(one, place)
         active = is_negotiating(one, place)
         ahead = one.holds(range(place - 5, place), "FUTURE", "MAYBE", "PLAN", "TENTATIVE")
@@ -182,10 +180,10 @@ def _is_no_treaty(one: Sentence, text: Instrument, act: Act) -> bool:
     """A player's contract, a deal with workers, a convention of the United Nations that states join."""
     if "SPORT" in one.kinds and read_instrument(text.words) in PAID:
         return True
-    of_all = text.title.startswith(("UN ", "U.N. ", "United Nations ")) and text.title.count("-") == 0
+    if text.title.startswith(("UN ", "U.N. ", "United Nations ")) or _with_many(one, text, act):
+        return True
     staff = [at for at in one.places_of("STAFF") if act.place - 7 < at < text.end + 6]
-    of_all = of_all or _with_many(one, text, act)
-    return of_all or any(at < act.place or "with" in (one.low(at - 1), one.low(at - 2)) for at in staff)
+    return any(at < act.place or "with" in (one.low(at - 1), one.low(at - 2)) for at in staff)
 
 
 def _with_many(one: Sentence, text: Instrument, act: Act) -> bool:
@@ -268,13 +266,8 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
 
 
 def _is_of_other(one: Sentence, last: int, date: int) -> bool:
-    """Whether a date is that of another act ("the pact signed in June") or of the term ("a programme for 2025")."""
+    """Whether a date is that of another act ("the pact signed in June"), of the term ("a programme for 2025", "extended
+    for five years") or of what is old ("ties that date back to 1941")."""
     verbs = (at for at in range(last + 1, date) if one.has(at, *TEXT_VERBS) and not is_signed_there(one, at))
-    return any(verbs) or _lasts(one, date)
-
-
-def _lasts(one: Sentence, date: int) -> bool:
-    """ "extended for five years", "prolonged until 2030", "ties dating back to 1941": how long, and not when."""
-    if one.holds(range(date - 3, date), "DATE_FROM", words=("dating", "dates")):
-        return True
-    return one.low(date - 1) in LASTING or one.low(date).partition(" ")[0] in LASTING
+    lasts = LASTING & {one.low(date - 1), one.low(date).partition(" ")[0]}
+    return any(verbs) or bool(lasts) or one.holds(range(date - 3, date), "DATE_FROM")

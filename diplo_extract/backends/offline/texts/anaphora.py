@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diplo_extract.backends.offline.article.sentence import Sentence, once
+from diplo_extract.backends.offline.texts.ellipsis import DONE
 from diplo_extract.backends.offline.texts.instruments import Instrument, instruments
 
-DONE_TO_TEXTS = ("SIGN", "RATIFY", "INITIAL")
 ONE = frozenset({"it"})
 SEVERAL = frozenset({"both", "they", "them", "these"})
 BACK = 2  # sentences
@@ -35,7 +35,7 @@ def _meant(one: Sentence, named: list[Instrument]) -> Iterator[Instrument]:
 
 def _pronouns(one: Sentence) -> Iterator[int]:
     """Where a pronoun is the object of such a verb, or its subject in the passive."""
-    for verb in sorted({at for kind in DONE_TO_TEXTS for at in one.places_of(kind)}):
+    for verb in sorted({at for kind in DONE for at in one.places_of(kind)}):
         if one.low(verb + 1) in ("it", "them"):
             yield verb + 1
         elif one.has(verb - 1, "BE", "ADVERB"):
@@ -57,4 +57,4 @@ def _before(one: Sentence) -> tuple[Sentence, list[Instrument]]:
 
 def _is_dealt_with(one: Sentence, text: Instrument) -> bool:
     """Whether its own sentence tells what was done to it: signed, and later "it was ratified", is one record."""
-    return one.holds((*range(text.first - 4, text.first), *range(text.end + 1, text.end + 6)), *DONE_TO_TEXTS)
+    return one.holds((*range(text.first - 4, text.first), *range(text.end + 1, text.end + 6)), *DONE)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from diplo_extract.backends.offline.article.sentence import Sentence, once
-from diplo_extract.backends.offline.texts.acts import STAGES, Act, is_setting
+from diplo_extract.backends.offline.texts.acts import COUNTING, STAGES, Act
 from diplo_extract.backends.offline.texts.instruments import Instrument
+from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema.vocabulary import AgreementStatus, Status
 
 NOUNS = ("SIGNING", "EXCHANGING", "ADOPTING", "RATIFYING", "TERMINATING", "SUSPENDING", "RENEWING")
 OF = frozenset({"of", "for", "from"})
-COUNTING = OF | {"number", "series", "more", "than", "total"}
 NOT_DONE = frozenset({"anniversary", "promote", "accelerate", "speed", "towards", "toward", "early", "since", "years"})
 HINDERED = frozenset({"held", "blocked", "stalled", "stuck", "unlikely", "uncertain", "impossible"})
 
@@ -17,7 +17,7 @@ HINDERED = frozenset({"held", "blocked", "stalled", "stuck", "unlikely", "uncert
 @once
 def nominal_act(one: Sentence, text: Instrument) -> Act | None:
     """ "the signing of a TEXT", "the exchange of three TEXTS", "signing a TEXT"."""
-    place = one.back_over(text.first - 1, "DET", "ADVERB", "NUMBER", words=COUNTING)
+    place = one.back_over(text.first - 1, "DET", "ADVERB", "NUMBER", words=COUNTING | OF)
     place = _over_setting(one, place, text)
     governs = one.low(place + 1) in OF
     if not one.has(place, *NOUNS) or not (governs or one.has(place, "SIGNING")):
@@ -40,6 +40,13 @@ def nominal_act(one: Sentence, text: Instrument) -> Act | None:
     return Act(place, STAGES[kind], True, Status.completed)
 
 
+def _is_setting(one: Sentence, at: int) -> bool:
+    """ "in Oslo", "on Monday" """
+    value = one.items[at].value
+    city = isinstance(value, Place) and value.is_city
+    return city or one.has(at, "DATE") or one.low(at) in ("in", "on", "at")
+
+
 def _over_setting(one: Sentence, place: int, text: Instrument) -> int:
     """The noun of "the signing, during the visit, of a TEXT", "the signature in Oslo on Monday of a TEXT"."""
     if not one.holds(range(place, text.first), words=("of",)):
@@ -48,6 +55,6 @@ def _over_setting(one: Sentence, place: int, text: Instrument) -> int:
         opens = one.find(range(place - 1, place - 9, -1), words=(",",))
         return opens - 1 if opens is not None and one.has(opens - 1, *NOUNS) else place
     at = place
-    while at > 0 and place - at < 6 and (is_setting(one, at) or one.low(at) in ("in", "on", "at")):
+    while at > 0 and place - at < 6 and _is_setting(one, at):
         at -= 1
     return at if one.has(at, *NOUNS) else place

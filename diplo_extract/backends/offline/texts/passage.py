@@ -97,12 +97,9 @@ def _with_somebody_else(one: Sentence, act: Act, clear: bool) -> bool:
 
 def _clause(one: Sentence, place: int) -> list[Item]:
     """The items around a place, as far as semicolons."""
-    first = last = place
-    while first > 0 and one.low(first - 1) != ";":
-        first -= 1
-    while last < len(one.items) and one.low(last) != ";":
-        last += 1
-    return one.items[first:last]
+    before = one.find(range(place - 1, -1, -1), words=(";",))
+    after = one.find(range(place, len(one.items)), words=(";",))
+    return one.items[0 if before is None else before + 1 : after]
 
 
 def _speaks_of_both(

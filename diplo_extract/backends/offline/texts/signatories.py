@@ -41,7 +41,7 @@ def sides_of_text(one: Sentence, text: Instrument, act: Act, subject: Subject | 
     many = _how_many(one, act)
     if many and len(own) != many:
         return _so_many(one, act, many)
-    opens = one.low(0) in OPENERS or (one.low(0).endswith("ing") and one.low(1) in OPENERS)
+    opens = one.low(0) in OPENERS
     if not own and act.place < OPENING and opens:
         own = _after_clause(one, text.end + 1)
     start = text.head + 1 if act.passive else max(text.head, act.place) + 1
