@@ -11,6 +11,10 @@ from tests.backends_offline.acts_told import told
 
 BESIDE: list[tuple[str, list[str]]] = [
     (
+        "Peruvian President Dina Boluarte flew on to Fiji, where she signed with the premier a fisheries agreement.",
+        ["A FJI-PER agreement signed None"],
+    ),
+    (
         "The Armenian prime minister and the Azerbaijani president signed a peace accord in Abu Dhabi on Monday, with Sheikh Mohamed bin Zayed of the United Arab Emirates looking on.",
         ["A ARM-AZE agreement signed 2024-06-10"],
     ),

@@ -25,6 +25,9 @@ CHANGES = {
     "ESTABLISH": ChangeType.establish_relations,
 }
 
+OF_RELATIONS = ("DET", "THEY", "HIS", "ADVERB", "PAIR", "CAPITAL", "ACTOR")
+BEFORE_RELATIONS = frozenset({"of", "full", "formal", "-", "–", "diplomatic"})
+
 
 def relations_opened(one: Sentence) -> Iterator[DraftUpgrade]:
     """ "X and Y established diplomatic relations", "relations were normalised in 1995", "resumed diplomatic ties"."""
@@ -68,11 +71,7 @@ def _implied(one: Sentence, verb: int) -> list[tuple[Place, Place]]:
 
 
 def _opening_verb(one: Sentence, noun: int) -> int | None:
-    place = one.back_over(
-        noun - 1,
-        *("DET", "THEY", "HIS", "ADVERB", "PAIR", "CAPITAL", "ACTOR"),
-        words=("of", "full", "formal", "-", "–", "diplomatic"),
-    )
+    place = one.back_over(noun - 1, *OF_RELATIONS, words=BEFORE_RELATIONS)
     if one.has(place, "NORMALISE", "RESTORE", "ESTABLISH"):
         return place
     if one.has(noun, "DIPLOMATIC") and one.has(place, "MAINTAIN", "HAVE") and one.low(noun + 1) == "since":

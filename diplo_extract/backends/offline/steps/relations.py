@@ -31,6 +31,7 @@ FOUNDING = frozenset(
     | {"normalisation", "normalization", "restoration", "resumption", "inauguration", "conclusion"}
 )
 ABOUT = frozenset({"on", "about", "for", "toward", "towards", "of", "over"})
+OF_LEVEL = ("DET", "THEY", "ADVERB", "NUMBER", "RELATIONS", "CAPITAL", "DATE", "QUOTE", "ACTOR")
 BEFORE_LEVEL = frozenset({"into", "new", "a", "of", "relations", "as", "his", "their", "-", "–"})
 GOES_ON = frozenset({"established", "launched", "announced", "set up"})
 JUBILEES = frozenset({"anniversary", "anniversaries", "years"})
@@ -55,11 +56,7 @@ def established(one: Sentence) -> Iterator[DraftUpgrade]:
 
 def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
     """The verb of founding whose object or passive subject the level is."""
-    place = one.back_over(
-        level.first - 1,
-        *("DET", "THEY", "ADVERB", "NUMBER", "RELATIONS", "CAPITAL", "DATE", "QUOTE", "ACTOR"),
-        words=BEFORE_LEVEL,
-    )
+    place = one.back_over(level.first - 1, *OF_LEVEL, words=BEFORE_LEVEL)
     if one.low(place) == "on" and one.low(place - 1).startswith("embark"):
         place -= 1
     if one.has(place, "ESTABLISH"):

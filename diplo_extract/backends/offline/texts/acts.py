@@ -35,14 +35,9 @@ STAGES = {
 }
 
 ADOPTED = frozenset(
-    {
-        InstrumentType.joint_statement,
-        InstrumentType.joint_declaration,
-        InstrumentType.action_plan,
-        InstrumentType.programme,
-    }
+    {InstrumentType.joint_statement, InstrumentType.joint_declaration}
+    | {InstrumentType.action_plan, InstrumentType.programme}
 )
-
 LONGEST_SETTING = 14  # items
 HOPES = frozenset(
     {"demand", "demands", "demanded", "demanding", "urge", "urges", "urged", "urging", "insist", "insisted", "ask"}
@@ -163,7 +158,7 @@ def _of_journey(one: Sentence, to: int) -> Status | None:
 
 def _is_diary(one: Sentence, to: int) -> bool:
     """ "Presidents A and B to sign a TEXT": who acts, "to", and no verb before."""
-    if not one.holds((to - 1,), *WHO_SIGN, words=SIGNERS):
+    if not one.has(to - 1, *WHO_SIGN) and one.low(to - 1) not in SIGNERS:
         return False
     return one.back_over(to - 1, *WHO_SIGN, "AND", "COMMA", "DET", "CAPITAL", "POSS", "BREAK", words=SIGNERS) < 0
 
@@ -192,7 +187,8 @@ def passive_act(one: Sentence, text: Instrument, stop: int) -> Act | None:
             return _act(one, place, passive=True) if _is_passive(one, place, text) else None
         if one.has(place, "NEGOTIATE") and _past(one, place) and one.low(place - 1) == "being":
             return Act(place, AgreementStatus.under_negotiation, True, Status.proposed)
-        if one.holds((place,), "SAY", "AGREE", "WHO", words=(";",)) and one.low(place) != "which":
+        ends = one.has(place, "SAY", "AGREE", "WHO") and one.low(place) != "which"
+        if ends or one.low(place) == ";":
             return None
     return None
 

@@ -133,7 +133,7 @@ def _joint(one: Sentence, anchors: list[int]) -> int | None:
 
 
 def _body(one: Sentence, start: int, stop: int, anchor: int) -> DraftBody | None:
-    """The body of a stretch that holds a name, and nobody of flesh and blood."""
+    """The body that a stretch names, where it names no person."""
     start = one.over(start, "DET", words=(",", "state"))
     stop = one.back_over(stop - 1, "HAVE", "ADVERB", "DET", words=WITHIN) + 1
     name = range(start, stop)

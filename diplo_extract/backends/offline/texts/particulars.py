@@ -115,7 +115,7 @@ def _listed_from(one: Sentence, place: int) -> list[Person]:
         value = one.items[at].value
         if isinstance(value, Person):
             found.append(value)
-        elif not one.holds((at,), "DET", "HIS", "AND", "COMMA", "ACTOR", "POSS", words=("of", "both")):
+        elif not one.has(at, "DET", "HIS", "AND", "COMMA", "ACTOR", "POSS") and one.low(at) not in ("of", "both"):
             break
     return found
 
