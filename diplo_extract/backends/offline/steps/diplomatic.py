@@ -24,7 +24,6 @@ CHANGES = {
     "RESTORE": ChangeType.restore_relations,
     "ESTABLISH": ChangeType.establish_relations,
 }
-
 OF_RELATIONS = ("DET", "THEY", "HIS", "ADVERB", "PAIR", "CAPITAL", "ACTOR")
 BEFORE_RELATIONS = frozenset({"of", "full", "formal", "-", "–", "diplomatic"})
 
