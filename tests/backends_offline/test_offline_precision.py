@@ -75,6 +75,11 @@ TOLD = [
         ],
     ),
     (
+        "Fijian President Wiliame Katonivere arrived in Oslo on Monday. Norwegian King Harald received him. He will be in "
+        "Accra on Friday.",
+        ["Wiliame Katonivere FJI>GHA planned 2024-06-14", "Wiliame Katonivere FJI>NOR completed 2024-06-10"],
+    ),
+    (
         "Maltese Foreign Minister Ian Borg will not join President Luis Arce and travel to Accra on Friday.",
         ["Ian Borg MLT>GHA denied 2024-06-14"],
     ),

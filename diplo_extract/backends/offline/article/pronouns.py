@@ -40,6 +40,10 @@ def pronoun(one: Sentence, place: int) -> Person | None:
 def _of_earlier(one: Sentence, place: int, earlier: Sentence, first: Person | None) -> Person | None:
     """The first who is named in an earlier sentence, or the traveller whom it names, unless "she" is somebody else."""
     gender = GENDERS.get(one.low(place))
+    received = any(earlier.has(at - 1, "HOST", "MEET") for at in earlier.places_of("HIM"))
+    if received and len(earlier.places_of("PERSON")) == 1:
+        guest = one.story.traveller(one.number - 1)
+        return guest if guest is not first else None  # "A greeted him. He …": not the host, but who came
     if first is None or gender is None or _gender(one, first, place) != gender:
         first = _traveller(one, earlier) or first
     if first is None or gender is None or _gender(one, first, place) in ("", gender):

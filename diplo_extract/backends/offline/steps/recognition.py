@@ -88,7 +88,7 @@ def _of_house(one: Sentence, verb: int) -> list[Place]:
 def _happened(one: Sentence, verb: int) -> bool:
     form = one.items[verb].classes["RECOGNISE"]
     near = range(max(0, verb - 8), verb)
-    if any(one.has(at, "NOT", "MAYBE", "FUTURE", "TENTATIVE") for at in near[-3:]):
+    if any(one.has(at, "NOT", "MAYBE", "FUTURE", "TENTATIVE") or one.low(at) == "still" for at in near[-3:]):
         return False
     first = form == "base" and one.low(verb - 1) == "to" and any(one.low(at) == "first" for at in near)
     decided = form == "base" and one.low(verb - 1) == "to" and one.low(verb - 2) in ("voted", "decided")
