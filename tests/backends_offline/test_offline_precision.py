@@ -30,6 +30,7 @@ SILENT = [
     "Latvian Foreign Minister Baiba Braze said her Cuban friend Ana Soto had told her about her trip to Quito.",
     "President Michael Higgins's Omani counterpart, who hosted him in Salalah, is to come to Dublin on Friday.",
     "The Togolese envoy told her that President Luis Arce was looking forward to her visit to La Paz in July.",
+    "Omani Foreign Minister Badr Nasser left Lima on Monday. President Ana Soto stayed in Muscat. Peru is far off.",
     "Bolivian President Luis Arce hosted the leaders of Central Africa in Sucre on Monday.",
 ]
 TOLD = [
@@ -93,6 +94,10 @@ TOLD = [
         ["Ana Soto MLT>GHA completed 2024-06-10"],
     ),
     # when
+    (
+        '"We sold them gas in May 2019," Omani Foreign Minister Badr Nasser said in Lima.',
+        ["Badr Nasser OMN>PER completed None"],
+    ),
     (
         "On Monday, Peruvian President Dina Boluarte, who had visited Oslo, met teachers.",
         ["Dina Boluarte PER>NOR completed None"],
