@@ -81,6 +81,11 @@ TOLD = [
         ["Wiliame Katonivere FJI>GHA planned 2024-06-14", "Wiliame Katonivere FJI>NOR completed 2024-06-10"],
     ),
     (
+        "Omani Sultan Haitham bin Tariq left for Oslo on Monday. Fijian President Wiliame Katonivere invited him when they "
+        "met in 2022. He will continue to Accra.",
+        ["Haitham bin Tariq OMN>GHA planned None", "Haitham bin Tariq OMN>NOR completed 2024-06-10"],
+    ),
+    (
         "Maltese Foreign Minister Ian Borg will not join President Luis Arce and travel to Accra on Friday.",
         ["Ian Borg MLT>GHA denied 2024-06-14"],
     ),

@@ -9,6 +9,7 @@ from diplo_extract.backends.offline.words.items import CAPITAL, Item, Place
 from diplo_extract.backends.offline.words.lexicon import titles
 
 SOMEONE = frozenset({"PERSON", "OFFICE", "HE"})
+FEW = 6  # persons of a sentence among whom one is looked for
 ACTING = ("HAVE", "BE", "FUTURE", "SAY")
 GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
 BORN = {"m": frozenset({"king", "prince", "emir", "sultan"}), "f": frozenset({"queen", "princess", "empress"})}
@@ -40,7 +41,7 @@ def pronoun(one: Sentence, place: int) -> Person | None:
 def _of_earlier(one: Sentence, place: int, earlier: Sentence, first: Person | None) -> Person | None:
     """The first who is named in an earlier sentence, or the traveller whom it names, unless "she" is somebody else."""
     gender = GENDERS.get(one.low(place))
-    received = any(earlier.has(at - 1, "HOST", "MEET") for at in earlier.places_of("HIM"))
+    received = any(earlier.has(at - 1, "HOST", "MEET", "INVITE") for at in earlier.places_of("HIM"))
     if received and len(earlier.places_of("PERSON")) == 1:
         guest = one.story.traveller(one.number - 1)
         return guest if guest is not first else None  # "A greeted him. He …": not the host, but who came
@@ -53,7 +54,7 @@ def _of_earlier(one: Sentence, place: int, earlier: Sentence, first: Person | No
 
 def _of_gender(one: Sentence, place: int, other: Sentence, named: list[int]) -> Person | None:
     """The first of those who are named in another sentence, or in the same, or the only one whom "she" can mean."""
-    persons = list(dict.fromkeys(value for at in named if isinstance(value := other.items[at].value, Person)))
+    persons = list(dict.fromkeys(value for at in named[:FEW] if isinstance(value := other.items[at].value, Person)))
     gender = GENDERS.get(one.low(place))
     fitting = [person for person in persons if gender is None or _gender(one, person, place) in ("", gender)]
     if fitting and fitting[0] is not persons[0] and len(fitting) > 1:
@@ -68,13 +69,17 @@ def _gender(one: Sentence, person: Person, place: int) -> str:
             return gender
     told = set()
     for earlier in one.story.sentences[max(0, one.number - 3) : one.number + 1]:
-        for at in (*earlier.places_of("HE"), *earlier.places_of("HIS")):
-            if (earlier is one and at >= place) or earlier.low(at + 1) == "honour":
-                continue
-            known = [item for item in earlier.items[:at] if not SOMEONE.isdisjoint(item.classes)]
-            alone = len(known) == 1 and known[0].value is person
-            if alone and not any(_acts_unknown(earlier, other) or earlier.has(other, "POSS") for other in range(at)):
-                told.add(GENDERS.get(earlier.low(at), ""))
+        stop = place if earlier is one else len(earlier.items)
+        named = sorted(at for kind in SOMEONE for at in earlier.places_of(kind)[:2])[:2]
+        if not named or earlier.items[named[0]].value is not person:
+            continue
+        after = named[1] + 1 if len(named) > 1 else stop
+        said = (at for at in range(named[0] + 1, min(after, stop)) if earlier.has(at, "HE", "HIS"))
+        at = next((at for at in said if earlier.low(at + 1) != "honour"), None)
+        if at is not None and not any(
+            _acts_unknown(earlier, other) or earlier.has(other, "POSS") for other in range(at)
+        ):
+            told.add(GENDERS.get(earlier.low(at), ""))
     return told.pop() if len(told) == 1 else ""
 
 
