@@ -25,6 +25,13 @@ SILENT = [
     "The president of the Kenyan Football Federation, Nick Mwendwa, travelled to Doha on Monday.",
     "Nigerian President Bola Tinubu was due in Havana but stayed at home.",
     "Opposition leader Maria Soto of Honduras arrived in Oslo on Monday.",
+    # another one's journey
+    "Danish Queen Margrethe opened a fair. She also said that Peru's Jose Prado would come to Oslo.",
+    "Latvian Foreign Minister Baiba Braze said her Cuban friend Ana Soto had told her about her trip to Quito.",
+    "President Michael Higgins's Omani counterpart, who hosted him in Salalah, is to come to Dublin on Friday.",
+    "The Togolese envoy told her that President Luis Arce was looking forward to her visit to La Paz in July.",
+    "Omani Foreign Minister Badr Nasser left Lima on Monday. President Ana Soto stayed in Muscat. Peru is far off.",
+    "Bolivian President Luis Arce hosted the leaders of Central Africa in Sucre on Monday.",
 ]
 TOLD = [
     # whose visit it is
@@ -51,7 +58,51 @@ TOLD = [
         "Belgium's King Philippe and Queen Mathilde begin a state visit to Finland on Tuesday, June 18.",
         ["Philippe BEL>FIN planned 2024-06-18"],
     ),
+    (
+        "After meeting his Omani host, Danish Foreign Minister Lars Rasmussen said he would go to Dakar on Friday.",
+        ["Lars Rasmussen DNK>SEN planned 2024-06-14"],
+    ),
+    (
+        "Peruvian Foreign Minister Ana Soto said her Omani counterpart Badr Albusaidi would visit Lima on Friday. "
+        "Before that, he would be at home. She herself flies to Oslo on Sunday.",
+        ["Ana Soto PER>NOR planned 2024-06-16", "Badr Albusaidi OMN>PER planned 2024-06-14"],
+    ),
+    (
+        "Danish Queen Margrethe and Chilean President Gabriel Boric met in Quito. He will fly to Oslo on Friday.",
+        [
+            "Gabriel Boric CHL>ECU completed None",
+            "Gabriel Boric CHL>NOR planned 2024-06-14",
+            "Margrethe DNK>ECU completed None",
+        ],
+    ),
+    (
+        "Fijian President Wiliame Katonivere arrived in Oslo on Monday. Norwegian King Harald received him. He will be in "
+        "Accra on Friday.",
+        ["Wiliame Katonivere FJI>GHA planned 2024-06-14", "Wiliame Katonivere FJI>NOR completed 2024-06-10"],
+    ),
+    (
+        "Omani Sultan Haitham bin Tariq left for Oslo on Monday. Fijian President Wiliame Katonivere invited him when they "
+        "met in 2022. He will continue to Accra.",
+        ["Haitham bin Tariq OMN>GHA planned None", "Haitham bin Tariq OMN>NOR completed 2024-06-10"],
+    ),
+    (
+        "Maltese Foreign Minister Ian Borg will not join President Luis Arce and travel to Accra on Friday.",
+        ["Ian Borg MLT>GHA denied 2024-06-14"],
+    ),
+    (
+        "The Omani sultan's wife was in Accra on Monday. Kofi Mensah, the premier, was in Accra that day. Omani Prime "
+        "Minister Badr Nasser will travel to Accra on Friday.",
+        ["Badr Nasser OMN>GHA planned 2024-06-14"],
+    ),
+    (
+        "Chilean-born Ana Soto, prime minister of Malta, arrived in Accra on Monday.",
+        ["Ana Soto MLT>GHA completed 2024-06-10"],
+    ),
     # when
+    (
+        '"We sold them gas in May 2019," Omani Foreign Minister Badr Nasser said in Lima.',
+        ["Badr Nasser OMN>PER completed None"],
+    ),
     (
         "On Monday, Peruvian President Dina Boluarte, who had visited Oslo, met teachers.",
         ["Dina Boluarte PER>NOR completed None"],

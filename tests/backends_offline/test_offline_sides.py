@@ -10,6 +10,17 @@ import pytest
 from tests.backends_offline.acts_told import told
 
 BESIDE: list[tuple[str, list[str]]] = [
+    ("Gabon signed a fishing treaty with Peru's rival Ecuador on Monday.", ["A ECU-GAB treaty signed 2024-06-10"]),
+    (
+        "Gabon signed a fishing treaty with Peru's northern neighbour Ecuador on Monday.",
+        ["A ECU-GAB treaty signed 2024-06-10"],
+    ),
+    (
+        "Omani Foreign Minister Badr Nasser told Danish Prime Minister Ana Holm in Copenhagen that a pact with Qatar will "
+        "be signed in July.",
+        [],
+    ),
+    ("Gabon still recognises Kosovo, and Peru does not.", []),
     (
         "Peruvian President Dina Boluarte flew on to Fiji, where she signed with the premier a fisheries agreement.",
         ["A FJI-PER agreement signed None"],

@@ -144,7 +144,7 @@ def _is_unnamed(one: Sentence, place: int, verb: int) -> bool:
     if (
         place == noun
         and name < noun
-        and (one.has(name, "SAY", "WHO") or one.low(name) in CONJUNCTIONS or _is_noun(one, name))
+        and (one.has(name, "SAY", "WHO", "POSS") or one.low(name) in CONJUNCTIONS or _is_noun(one, name))
     ):
         return True  # "said Mr. Banda was", "since Ana Soto came", "but the singer Ana Soto flew"
     return place == noun and not one.items[place].classes and one.low(place).endswith("s")
@@ -215,8 +215,9 @@ def _past_kin(one: Sentence, before: int) -> int:
 
 
 def _is_object(one: Sentence, verb: int) -> bool:
-    """Whether a word right before a name is a verb of somebody else's: "A praised (B and flew on)"."""
-    if not one.low(verb).endswith("ed") or not one.low(verb).isalpha() or one.has(verb, "CAPITAL"):
+    """Whether a word right before a name is a verb of somebody else's: "A praised (B and flew on)", "may thank B"."""
+    bare = one.has(verb - 1, "FUTURE", "NOT") and not one.has(verb, "PERSON", "HE", "BE", "HAVE")
+    if not (bare or one.low(verb).endswith("ed")) or not one.low(verb).isalpha() or one.has(verb, "CAPITAL"):
         return False
     return any(one.has(at, "PERSON", "HE") for at in range(max(0, verb - 6), verb))
 

@@ -134,7 +134,13 @@ def _is_of_aside(one: Sentence, place: int) -> bool:
 def _over(one: Sentence, place: int) -> int:
     while one.has(place, "DET", "HIS") or one.low(place) in SKIPPED:
         place += 1
-    return place
+    if not one.has(place + 1, "POSS"):
+        return place
+    noun = place + 2
+    while noun < place + 4 and one.low(noun).isalpha() and not one.has(noun, "ACTOR", "PREP", "AND"):
+        noun += 1
+    other = one.items[noun].value if place + 2 < noun < len(one.items) else None
+    return noun if isinstance(other, Place) and other.form == "name" else place  # "Peru's neighbour Chile"
 
 
 def sides_of(subject: Subject | None) -> list[Place]:

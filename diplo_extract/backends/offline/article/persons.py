@@ -96,7 +96,7 @@ def _title_at(text: str, items: list[Item], place: int) -> tuple[int, int, list[
     first = _leftmost(items, place)
     end = _portfolio(items, end)
     group = _of_president(items[first:end]) if group == "president" else group
-    end, group = _compound(items, end, group, name_before(items[max(0, first - 9) : first]) is not None)
+    end, group = _compound(items, first, end, group, name_before(items[max(0, first - 9) : first]) is not None)
     title_end = items[end - 1].end
     if opens_body(items, end):
         return None
@@ -239,7 +239,7 @@ def _title_begins(items: list[Item], place: int) -> bool:
     return False
 
 
-def _compound(items: list[Item], end: int, group: str, apposed: bool) -> tuple[int, str]:
+def _compound(items: list[Item], first: int, end: int, group: str, apposed: bool) -> tuple[int, str]:
     """Past "… and Minister of Defence", "…, Prime Minister"."""
     while end + 1 < len(items) and items[end].low in ("and", ","):
         listed = items[end].low == "," and "TITLE" in items[end + 1].classes  # "ministre d'État, ministre de l'Eau, A"
@@ -256,7 +256,7 @@ def _compound(items: list[Item], end: int, group: str, apposed: bool) -> tuple[i
         head = office_head(items, begin) if begin < len(items) else None
         if head is None:
             break
-        if items[end].low == "," and are_of_others(items, end, head[0]):
+        if items[end].low == "," and are_of_others(items, (first, end), (end + 1, head[0])):
             break  # "the invitation of the President of Chad, Prime Minister of Togo A …": two persons
         stop = _portfolio(items, head[0])
         after = stop + 1 if listed and stop < len(items) and items[stop].low == "," else stop

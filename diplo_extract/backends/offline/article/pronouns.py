@@ -9,13 +9,18 @@ from diplo_extract.backends.offline.words.items import CAPITAL, Item, Place
 from diplo_extract.backends.offline.words.lexicon import titles
 
 SOMEONE = frozenset({"PERSON", "OFFICE", "HE"})
+FEW = 6  # persons of a sentence among whom one is looked for
+ACTING = ("HAVE", "BE", "FUTURE", "SAY")
+GENDERS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f"}
+BORN = {"m": frozenset({"king", "prince", "emir", "sultan"}), "f": frozenset({"queen", "princess", "empress"})}
 
 
 def pronoun(one: Sentence, place: int) -> Person | None:
     """Whom "he" or "his" means: the first person of the sentence before it, else of the sentence before."""
-    before = [item.value for item in one.items[:place] if "PERSON" in item.classes]
+    before = [at for at in one.places_of("PERSON") if at < place]
     if before:
-        return before[0] if isinstance(before[0], Person) else None
+        unknown = any(_acts_unknown(one, at) for at in range(before[0] + 1, place - 2))
+        return None if unknown else _of_gender(one, place, one, before)
     if place > 1 and _opens_unknown(one.items):
         return None
     for earlier in reversed(one.story.sentences[max(0, one.number - 3) : one.number]):
@@ -29,8 +34,58 @@ def pronoun(one: Sentence, place: int) -> Person | None:
         if first is not None and isinstance(first.value, Titled):
             return one.story.people.referred(first.value, first.start)
         if first is not None and "HE" not in first.classes:
-            return _traveller(one, earlier) or (first.value if isinstance(first.value, Person) else None)
+            return _of_earlier(one, place, earlier, first.value if isinstance(first.value, Person) else None)
     return None
+
+
+def _of_earlier(one: Sentence, place: int, earlier: Sentence, first: Person | None) -> Person | None:
+    """The first who is named in an earlier sentence, or the traveller whom it names, unless "she" is somebody else."""
+    gender = GENDERS.get(one.low(place))
+    received = any(earlier.has(at - 1, "HOST", "MEET", "INVITE") for at in earlier.places_of("HIM"))
+    if received and len(earlier.places_of("PERSON")) == 1:
+        guest = one.story.traveller(one.number - 1)
+        return guest if guest is not first else None  # "A greeted him. He …": not the host, but who came
+    if first is None or gender is None or _gender(one, first, place) != gender:
+        first = _traveller(one, earlier) or first
+    if first is None or gender is None or _gender(one, first, place) in ("", gender):
+        return first
+    return _of_gender(one, place, earlier, earlier.places_of("PERSON"))
+
+
+def _of_gender(one: Sentence, place: int, other: Sentence, named: list[int]) -> Person | None:
+    """The first of those who are named in another sentence, or in the same, or the only one whom "she" can mean."""
+    persons = list(dict.fromkeys(value for at in named[:FEW] if isinstance(value := other.items[at].value, Person)))
+    gender = GENDERS.get(one.low(place))
+    fitting = [person for person in persons if gender is None or _gender(one, person, place) in ("", gender)]
+    if fitting and fitting[0] is not persons[0] and len(fitting) > 1:
+        return None
+    return fitting[0] if fitting else None
+
+
+def _gender(one: Sentence, person: Person, place: int) -> str:
+    """What a person's title tells, or a pronoun in a sentence that names nobody else before it; else nothing."""
+    for gender, titled in BORN.items():
+        if not titled.isdisjoint(person.key.split()):
+            return gender
+    told = set()
+    for earlier in one.story.sentences[max(0, one.number - 3) : one.number + 1]:
+        stop = place if earlier is one else len(earlier.items)
+        named = sorted(at for kind in SOMEONE for at in earlier.places_of(kind)[:2])[:2]
+        if not named or earlier.items[named[0]].value is not person:
+            continue
+        after = named[1] + 1 if len(named) > 1 else stop
+        said = (at for at in range(named[0] + 1, min(after, stop)) if earlier.has(at, "HE", "HIS"))
+        at = next((at for at in said if earlier.low(at + 1) != "honour"), None)
+        if at is not None and not any(
+            _acts_unknown(earlier, other) or earlier.has(other, "POSS") for other in range(at)
+        ):
+            told.add(GENDERS.get(earlier.low(at), ""))
+    return told.pop() if len(told) == 1 else ""
+
+
+def _acts_unknown(one: Sentence, at: int) -> bool:
+    """Whether a name that no rule reads does something: "(A said) Ana Soto had (told him)"."""
+    return one.has(at, "CAPITAL") and one.has(at + 1, "CAPITAL") and one.has(at + 2, *ACTING)
 
 
 def _fronted(one: Sentence) -> Item | None:

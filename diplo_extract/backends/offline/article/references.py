@@ -190,10 +190,18 @@ def refer(one: Sentence, place: int, item: Item) -> Person | None:
     if one.low(place - 1) in SOME:
         return None  # "a Turkish president" is any of them
     person = one.story.people.referred(titled, item.start) or _unnamed(one, place, titled)
+    if person and "peer" in titled.group and person is _owner(one, place):
+        return None  # nobody is the own counterpart
     if person:
         item.value = person
         item.classes = {"PERSON": "", "REFERENCE": ""}
     return person
+
+
+def _owner(one: Sentence, place: int) -> Person | None:
+    """Whose counterpart stands there: "A's (Omani counterpart)", "his (Omani counterpart)"."""
+    value = one.items[place - 2].value if one.has(place - 1, "POSS") else None
+    return pronoun(one, place - 1) if one.has(place - 1, "HIS") else value if isinstance(value, Person) else None
 
 
 def _name_each(one: Sentence, place: int, titled: Titled) -> None:

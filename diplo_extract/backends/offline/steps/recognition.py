@@ -86,7 +86,7 @@ def _of_house(one: Sentence, verb: int) -> list[Place]:
 
 def _happened(one: Sentence, verb: int) -> bool:
     form = one.items[verb].classes["RECOGNISE"]
-    if one.holds(range(verb - 3, verb), "NOT", "MAYBE", "FUTURE", "TENTATIVE"):
+    if one.holds(range(verb - 3, verb), "NOT", "MAYBE", "FUTURE", "TENTATIVE", words=("still",)):
         return False
     if form != "base" or one.low(verb - 1) != "to":
         return form in ("past", "s")

@@ -16,7 +16,7 @@ from diplo_extract.backends.offline.article.parties import (
     sides_of,
     states_named,
 )
-from diplo_extract.backends.offline.article.people import OF_NOTHING
+from diplo_extract.backends.offline.article.people import OF_NOTHING, Person
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.texts.acts import Act
 from diplo_extract.backends.offline.texts.ellipsis import FURTHER
@@ -200,12 +200,21 @@ def _other(one: Sentence, others: list[Place], before: int) -> list[Place]:
         return [sender for sender in senders if sender and sender.code not in codes] if len(senders) == 1 else []
     pair = pair_near(one, before)
     near = [place for place in pair if place.code not in codes]
+    mine: Place | None = None
     if len(near) == 1 and len(pair) == 2 and not _is_partner(one, near[0]):
-        mine: Place | None = near[0]
+        mine = near[0]
+    elif len({person.code for person in _speakers(one, before)} - codes) > 1:
+        return []  # "A told B that a pact with C would be signed": by him or by her
     else:
         mine = home_side(one, others)
     bodies = {side.code for item in one.items[:before] for side in places_in(item) if side.form == "organisation"}
     return [mine] if mine and bodies <= codes | {mine.code} else []
+
+
+def _speakers(one: Sentence, before: int) -> list[Person]:
+    """Who tells and who is told, where what is told follows."""
+    verb = next((at for at in one.places_of("SAY") if at < before and one.has(at + 1, "PERSON", "HIS", "DET")), before)
+    return [item.value for item in one.items[:before] if isinstance(item.value, Person) and verb < before]
 
 
 def _is_partner(one: Sentence, side: Place) -> bool:

@@ -85,7 +85,7 @@ def drafts_of(
         for host, city in hosts:
             country = _home(one, person, host, past and not _is_of_late(one, told["date_text"]))
             if country is None and not (
-                _is_stated(told, host, more) or (person.title and _is_abroad(one, person, host))
+                _is_stated(told, host, more) or (person.title and _is_abroad(one, person, host, told["rule"]))
             ):
                 continue  # a journey that may be at home
             if country is not None and country.code == host.code:
@@ -129,10 +129,12 @@ def _is_stated(told: dict[str, Any], host: Place, more: dict[str, Any]) -> bool:
     return told["rule"] in STATED and (host.form == "name" or formal)
 
 
-def _is_abroad(one: Sentence, person: Person, host: Place) -> bool:
-    """Whether an official without a country is abroad there."""
+def _is_abroad(one: Sentence, person: Person, host: Place, rule: str) -> bool:
+    """Whether an official without a country is abroad there; who only "was in" a place may be at home."""
     touring = len(person.hosts) > 1 and not host.is_part
-    return touring or _is_elsewhere(one, host) or _is_of_pair(one, host)
+    others = [place for place in one.story.clear_pair or () if place.code != host.code and rule == "stayed"]
+    may_be_home = any(_is_taken(one, person, place) for place in others)
+    return touring or (not may_be_home and (_is_elsewhere(one, host) or _is_of_pair(one, host)))
 
 
 def _as_news(one: Sentence, told: dict[str, Any], hosts: set[str]) -> dict[str, Any]:
@@ -183,9 +185,13 @@ def _other_of_pair(one: Sentence, person: Person, host: Place, past: bool) -> Pl
         return None
     if not person.title and _is_of_third(one, person, {place.code for place in pair}):
         return None
-    known = (other for other in one.story.people.first if other.code == others[0].code and not other.assumed)
-    taken = any(other.groups & person.groups & UNIQUE and not other.former for other in known)
-    return None if taken and not past else others[0]
+    return None if _is_taken(one, person, others[0]) and not past else others[0]
+
+
+def _is_taken(one: Sentence, person: Person, place: Place) -> bool:
+    """Whether a country has another holder of a person's office."""
+    known = (other for other in one.story.people.first if other.code == place.code and not other.assumed)
+    return any(other.groups & person.groups & UNIQUE and not other.former for other in known)
 
 
 def _is_of_third(one: Sentence, person: Person, pair: set[str]) -> bool:

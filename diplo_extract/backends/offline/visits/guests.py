@@ -61,8 +61,15 @@ def spoke_abroad(one: Sentence) -> Iterator[DraftVisit]:
         if at is None or person is None or not places or not places[0].is_city or one.has(at + 2, "POSS", "CAPITAL"):
             continue
         if person.place and not person.assumed:
-            told = telling(one, [verb, at + 1], Status.completed, date_near(one, verb), "spoke_abroad")
+            told = telling(one, [verb, at + 1], Status.completed, _date_of_words(one, verb), "spoke_abroad")
             yield from drafts_of(one, [person], hosts_of(places[:2]), told, presence_inferred=True)
+
+
+def _date_of_words(one: Sentence, verb: int) -> int | None:
+    """When something is said; no date within what is said: "We signed it last year," X said in Lima."""
+    date = date_near(one, verb)
+    within = date is not None and any(one.has(at, "QUOTE") for at in range(date, verb))
+    return None if within else date
 
 
 def _in(one: Sentence, verb: int) -> int | None:

@@ -177,8 +177,10 @@ def _settle_his(phrase: VisitPhrase) -> None:
         return
     hosts = {host.code for host, _ in phrase.hosts}
     guests = [person for person in named if person.code not in hosts]
-    if len(named) > 1 and (not hosts or phrase.visitors[0] not in guests):
-        phrase.visitors = guests if len(guests) == 1 else []
+    if one.low(phrase.first - 3) == "forward" and not phrase.visitors[0].place:
+        phrase.visitors, phrase.nobody = [], True  # "A was looking forward to her visit"
+    elif len(named) > 1 and (not hosts or phrase.visitors[0] not in guests):
+        phrase.visitors = guests if len(guests) == 1 and guests[0].code else []
         phrase.nobody = not phrase.visitors
 
 

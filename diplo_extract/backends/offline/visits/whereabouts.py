@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diplo_extract.backends.offline.article.clause import person_at
+from diplo_extract.backends.offline.article.clause import find_subject, person_at
 from diplo_extract.backends.offline.article.dating import date_near
 from diplo_extract.backends.offline.article.place_lists import hosts_of, place_before, places_from
 from diplo_extract.backends.offline.article.sentence import Sentence
@@ -158,6 +158,10 @@ def sojourned(one: Sentence) -> Iterator[DraftVisit]:
         place = next((at for at in within if one.low(at) == "in"), None)
         if place is None or any(one.has(at, "ACTOR", "PERSON", "SUMMIT") for at in range(verb, place)):
             continue
+        subject = find_subject(one, verb)
+        undated = place == verb + 1 and not one.places_of("DATE")
+        if undated and subject and not all(person.place for person in subject.persons):
+            continue  # whose official "stayed in Lima" is not said: it may be at home
         places, after = places_from(one, place + 1)
         if places and not one.has(after, "CAPITAL", "POSS") and len(hosts_of(places)) == 1:
             yield from journey(one, verb, places, after, "sojourned")

@@ -21,6 +21,9 @@ NAME_WORDS = frozenset(
 GLUED_NAME = re.compile(r"al|el|as|an|ad")
 
 
+BORN = ("-born", "-based", "-backed", "-educated", "-trained", "-appointed")  # "Maltese-born Ana Soto"
+
+
 SUFFIXES = frozenset({"jr", "sr"})
 
 
@@ -104,7 +107,7 @@ def _is_given_name(items: list[Item], place: int) -> bool:
 
 def may_be_name(item: Item) -> bool:
     words = titles()
-    if not item.words[0].isupper() or item.low in words.not_names or item.value is not None:
+    if not item.words[0].isupper() or item.low in words.not_names or item.value is not None or item.low.endswith(BORN):
         return False
     return (
         "CAPITAL" in item.classes or item.words.lower() in NAME_WORDS or (len(item.words) == 1 and item.low.isalpha())

@@ -39,9 +39,10 @@ def lists_portfolio(items: list[Item], place: int) -> bool:
     return listed > 0 and all(item.low in titles().portfolio for item in following[:listed])
 
 
-def are_of_others(items: list[Item], comma: int, end: int) -> bool:
-    """Whether the titles before and after a comma are of two countries, the second one's standing behind it."""
-    first, second = items[comma - 1], items[end] if end < len(items) else None
-    if second is None or "AFTER" not in second.classes or not isinstance(second.value, Place):
-        return False
-    return isinstance(first.value, Place) and first.value.code != second.value.code
+def are_of_others(items: list[Item], before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether the titles before and after a comma are of two countries: "his Danish host, Finnish President A"."""
+    codes = {item.value.code for item in items[slice(*before)] if isinstance(item.value, Place)}
+    first, end = after
+    behind = end < len(items) and "AFTER" in items[end].classes
+    others = [item.value for item in items[first : end + behind] if isinstance(item.value, Place)]
+    return bool(codes and others) and others[-1].code not in codes
