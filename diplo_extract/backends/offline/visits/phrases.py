@@ -113,9 +113,7 @@ def _share(chain: list[VisitPhrase]) -> None:
 def _is_verb(one: Sentence, noun: int) -> bool:
     if one.low(noun) not in ("visit", "visits", "tour", "tours"):
         return False
-    before = noun - 1
-    while one.has(before, "ADVERB"):
-        before -= 1
+    before = one.back_over(noun - 1, "ADVERB")
     if one.low(before) == "no":
         return False
     if one.low(before) == "to" or one.has(before, "FUTURE", "PERSON", "HE", "WHO", "NOT"):
@@ -186,9 +184,7 @@ def _settle_his(phrase: VisitPhrase) -> None:
 
 def _is_of_kin(one: Sentence, verb: int) -> bool:
     """Whether the subject is known only by whose it is: "X's predecessor made his (visit)"."""
-    noun = verb - 1
-    while one.has(noun, "HAVE", "FUTURE", "ADVERB"):
-        noun -= 1
+    noun = one.back_over(verb - 1, "HAVE", "FUTURE", "ADVERB")
     if one.has(noun, "PERSON", "HE", "ACTOR") and not one.has(noun, "REFERENCE"):
         return False
     return any(one.has(at, "POSS") and one.has(at - 1, "PERSON") for at in range(max(1, noun - 3), noun))
