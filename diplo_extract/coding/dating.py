@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -24,6 +25,7 @@ from diplo_extract.schema.vocabulary import DateBasis, Flag, Status, Zone
 from diplo_extract.text import Grounded
 
 DROPPED = frozenset({Status.postponed, Status.cancelled, Status.denied})  # some were dropped long ago: "in March"
+MONTHS, TO = re.compile(r"\[[0-9-]{7}\.\.([0-9-]{7})\]"), re.compile(r" (?:to|until|till) ")
 PUT_OFF = 10  # days; no visit lasts that long, so "from May 22 to June 24" moves it
 
 
@@ -60,7 +62,7 @@ def date_draft(reading: Reading, draft: AnyDraft, spans: list[Grounded], during:
     if read.edtf is None:
         other = _date_of_visit(during) or _undated(reading, draft)
         return replace(other, text=words, flags=flags | other.flags)
-    date = _new_date(read.edtf) if draft.status is Status.postponed else read.edtf
+    date = _new_date(read.edtf, words) if draft.status is Status.postponed else read.edtf
     if draft.date_of == "trip":
         within = _within(date)
         basis = DateBasis.trip_range if within else _undated(reading, draft).basis
@@ -68,8 +70,11 @@ def date_draft(reading: Reading, draft: AnyDraft, spans: list[Grounded], during:
     return Dated(date, read.basis, words, flags)
 
 
-def _new_date(date: str) -> str:
-    """Of a visit put off "from May 22 to June 24" the new date (codebook §8); a stay keeps its dates."""
+def _new_date(date: str, words: str) -> str:
+    """Of a visit put off "from May 22 to June 24" or "May to July" the new date (codebook §8); a stay keeps its own."""
+    months = MONTHS.fullmatch(date)
+    if months and TO.search(words):
+        return months[1]
     first, last = edtf.bounds(date)
     is_moved = first and last and "/" in date and (last - first).days > PUT_OFF
     return last.isoformat() if is_moved and last else date

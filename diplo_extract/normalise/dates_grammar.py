@@ -43,6 +43,7 @@ RULES = {
     "last_units": rf"(?P<way>[LX])(?P<amount>{AMOUNT})(?P<unit>{UNIT})",
     "past_unit": "(?P<unit>V)(?!f)",
     "anchor_unit": "(?P<way>[=+!])(?P<unit>[uj])",
+    "anchor_month": r"(?P<way>[=+!])(?P<month>M)(?!,?[DNY])",
     "anchor_day": "(?P<steps>c)",
     "day_in_news": "I",
     # parts of months and years

@@ -21,7 +21,7 @@ from diplo_extract.normalise.dates_context import (
     published_year,
 )
 from diplo_extract.normalise.dates_grammar import Match
-from diplo_extract.normalise.dates_relative import Days, days_of, period, whole_unit
+from diplo_extract.normalise.dates_relative import Days, days_of, period, span_reading, whole_unit
 from diplo_extract.normalise.dates_words import Token
 from diplo_extract.normalise.dates_years import YearlessDays, infer_year
 from diplo_extract.schema.vocabulary import DateBasis, Flag
@@ -93,6 +93,16 @@ def _part_of(days: Days, letter: str) -> DateReading:
         low, high = MONTHS_OF_YEAR[letter]
         value = months_of(first.year, low, high)
     return computed(value, "a part of the period, drawn wide")
+
+
+def read_anchor_month(match: Match, context: DateContext) -> DateReading:
+    """That November (of the anchor's year), the following November, the previous November."""
+    anchor, month = days_of(context.anchor), match.parts["month"][0].value
+    if anchor is None or anchor[0].year != anchor[1].year:
+        return no_date("needs an anchor in the article")
+    way, year = match.parts["way"][0].letter, anchor[0].year
+    year += (way == "+" and month <= anchor[1].month) - (way == "!" and month >= anchor[0].month)
+    return span_reading(whole_unit(date(year, month, 1), "month"), "counted from the anchor")
 
 
 def months_of(year: int, first: int, last: int) -> str:

@@ -13,6 +13,7 @@ from diplo_extract.normalise.dates_calendar import read_calendar
 from diplo_extract.normalise.dates_context import DateContext, DateReading, anchor_year, computed, no_date
 from diplo_extract.normalise.dates_grammar import Match, matches
 from diplo_extract.normalise.dates_parts import (
+    read_anchor_month,
     read_century,
     read_decade,
     read_first_months,
@@ -67,6 +68,7 @@ READERS: dict[str, Reader] = {
     "last_units": read_last_units,
     "past_unit": read_last_units,
     "anchor_unit": read_anchor_unit,
+    "anchor_month": read_anchor_month,
     "anchor_day": read_anchor_day,
     "day_in_news": read_day_in_news,
     "part": read_part,
@@ -140,7 +142,9 @@ def _in_reach(value: str | None) -> str | None:
 def read_match(text: str, match: Match, context: DateContext) -> DateReading:
     """What one expression of `text` means."""
     reading = READERS.get(match.rule, read_calendar)(match, context)
-    return replace(_bounded(reading, match.prefix), words=text[match.start : match.end])
+    part = match.one("part")
+    until_end = match.prefix == "before" and part is not None and part.letter == "l"  # "before the end of the year"
+    return replace(_bounded(reading, "by" if until_end else match.prefix), words=text[match.start : match.end])
 
 
 def _bounded(reading: DateReading, prefix: str) -> DateReading:

@@ -39,13 +39,13 @@ def read_deictic_day(match: Match, context: DateContext) -> DateReading:
     """Today, yesterday, tomorrow."""
     token, today = match.parts["day"][0], published_day(context)
     days = _moved((today, today), token.value, "day") if today else None
-    return _span_reading(days, "counted from the day of publication") if today else no_date(NO_DAY)
+    return span_reading(days, "counted from the day of publication") if today else no_date(NO_DAY)
 
 
 def read_deictic_period(match: Match, context: DateContext) -> DateReading:
     """Last week, this month, next year."""
     days = period(match.parts["whole"][0], context)
-    return _span_reading(days, "counted from publication") if days else no_date(f"{NO_DAY} or month")
+    return span_reading(days, "counted from publication") if days else no_date(f"{NO_DAY} or month")
 
 
 def period(token: Token, context: DateContext) -> Days | None:
@@ -76,12 +76,12 @@ def read_side_of_period(match: Match, context: DateContext) -> DateReading:
     if whole is None or published is None:
         return no_date(NO_DAY)
     if not whole[0] <= published[0] <= whole[1]:
-        return _span_reading(whole, "the part of the period is open")
+        return span_reading(whole, "the part of the period is open")
     unit = match.parts["whole"][0].value[0]
     if unit == "year" and published_day(context):
         published = whole_unit(published[0], "month")
     days = (whole[0], published[1]) if match.parts["side"][0].letter == "E" else (published[0], whole[1])
-    return _span_reading(days, "bounded by publication")
+    return span_reading(days, "bounded by publication")
 
 
 def read_weekday(match: Match, context: DateContext) -> DateReading:
@@ -133,7 +133,7 @@ def _beyond(today: date, number: int, way: int) -> DateReading:
     if nearest.isocalendar()[:2] != today.isocalendar()[:2]:
         return _day_reading(nearest, "the nearest one, in the neighbouring week")
     other = nearest + timedelta(days=way * WEEK)
-    return _span_reading((min(nearest, other), max(nearest, other)), "usage is divided between two weeks")
+    return span_reading((min(nearest, other), max(nearest, other)), "usage is divided between two weeks")
 
 
 def read_relative_month(match: Match, context: DateContext) -> DateReading:
@@ -235,16 +235,16 @@ def read_anchor_day(match: Match, context: DateContext) -> DateReading:
     if steps == 0:
         return computed(edtf.some_day_in(context.anchor), "the day of the anchor")
     if edtf.precision(context.anchor) != DatePrecision.day:
-        return _span_reading(_moved(anchor, steps, "day"), "counted from the anchor")
+        return span_reading(_moved(anchor, steps, "day"), "counted from the anchor")
     day = anchor[1] if steps > 0 else anchor[0]
-    return _span_reading(_moved((day, day), steps, "day"), "counted from the anchor")
+    return span_reading(_moved((day, day), steps, "day"), "counted from the anchor")
 
 
 def read_day_in_news(match: Match, context: DateContext) -> DateReading:
     """Earlier in the day: the day of the anchor, where that is in the news and no history."""
     anchor, today = days_of(context.anchor), published_day(context)
     if anchor and today and anchor[0] == anchor[1] and timedelta(0) <= today - anchor[0] <= timedelta(days=WEEK):
-        return _span_reading(anchor, "the day of which the news tells")
+        return span_reading(anchor, "the day of which the news tells")
     return no_date("needs a day in the news")
 
 
@@ -257,7 +257,7 @@ def read_anchor_unit(match: Match, context: DateContext) -> DateReading:
     if anchor is None:
         return no_date(NO_ANCHOR)
     whole = whole_unit(anchor[0], unit.value)[0], whole_unit(anchor[1], unit.value)[1]
-    return _span_reading(_moved(whole, steps, unit.value), "counted from the anchor")
+    return span_reading(_moved(whole, steps, unit.value), "counted from the anchor")
 
 
 def whole_unit(day: date, unit: str) -> Days:
@@ -296,5 +296,5 @@ def _day_reading(day: date, reason: str) -> DateReading:
     return computed(day.isoformat(), reason)
 
 
-def _span_reading(days: Days | None, reason: str) -> DateReading:
+def span_reading(days: Days | None, reason: str) -> DateReading:
     return computed(edtf.from_days(*days), reason) if days else no_date("beyond the calendar")

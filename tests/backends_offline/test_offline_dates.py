@@ -365,7 +365,54 @@ def shown(event: AnyEvent) -> str:
     return f"{event.kind[0].upper()} {' '.join(event.parties)} {event.date}"
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*STAYS, *RELATED, *SHARED, *AHEAD, *WHOSE, *NEWS_DAY, *TOURS])
+OF_OTHERS: list[tuple[str, list[str]]] = [
+    ("Malian President Assimi Goita, elected in 2013, visited Oslo.", ["V MLI>NOR None"]),
+    ("Born in 1961, Malian President Assimi Goita visited Oslo.", ["V MLI>NOR None"]),
+    ("Malian President Assimi Goita (born May 3, 1961) visited Oslo.", ["V MLI>NOR None"]),
+    ("Malian President Assimi Goita, the winner of the July 2013 election, visited Oslo.", ["V MLI>NOR None"]),
+    ("After winning the vote in July 2013, Malian President Assimi Goita visited Oslo.", ["V MLI>NOR None"]),
+    ("Although a vote is due in July 2027, Malian President Assimi Goita visited Oslo.", ["V MLI>NOR None"]),
+    ("A month after his inauguration on 2 April, Malian President Assimi Goita visited Oslo.", ["V MLI>NOR None"]),
+    ("After talks in Oslo on Monday, Mali and Norway signed a fisheries agreement.", ["A MLI NOR 2024-06-10"]),
+    ("Malian President Assimi Goita visited Oslo after his re-election in July 2013.", ["V MLI>NOR None"]),
+    ("Malian President Assimi Goita visited Oslo ahead of the vote on 9 July.", ["V MLI>NOR None"]),
+    ("Malian President Assimi Goita visited Oslo, where riots broke out in May.", ["V MLI>NOR None"]),
+    ("Malian President Assimi Goita visited Oslo to recall the shipwreck of May 1970.", ["V MLI>NOR None"]),
+    ("Malian President Assimi Goita arrived in Oslo to discuss fish on Monday.", ["V MLI>NOR 2024-06-10"]),
+    ("Malian President Assimi Goita visited Oslo in May for the 2024 trade summit.", ["V MLI>NOR 2024-05"]),
+    ("Mali and Norway signed a protocol amending the 2009 tax treaty.", ["A MLI NOR None"]),
+    ("Mali and Norway will sign a protocol to the 2009 tax treaty on 28 June.", ["A MLI NOR 2024-06-28"]),
+    ("Mali and Norway signed an agreement on the return of masks looted in 1897.", ["A MLI NOR None"]),
+    ("Mali and Norway signed an agreement to halve tariffs by 2031.", ["A MLI NOR None"]),
+    ("Mali and Norway signed an agreement on visas, their second in 2023.", ["A MLI NOR None"]),
+    (
+        "The tax treaty, opened for signature in 1996, was signed by Mali and Norway on Monday.",
+        ["A MLI NOR 2024-06-10"],
+    ),
+    (
+        "Norwegian Prime Minister Jonas Store received Malian President Assimi Goita in Oslo a week after Mali and Norway "
+        "signed a tax treaty on 16 May.",
+        ["A MLI NOR 2024-05-16", "V MLI>NOR None"],
+    ),
+    (
+        "Mali opened relations with Norway on 13 June 1975, and Norwegian King Olav V visited Bamako that November.",
+        ["P MLI NOR 1975-06-13", "V NOR>MLI 1975-11"],
+    ),
+    (
+        "Mali signed a tax treaty with Norway on 13 June 2023, and Malian President Assimi Goita visited Oslo.",
+        ["A MLI NOR 2023-06-13", "V MLI>NOR None"],
+    ),
+    ("Malian President Assimi Goita's visit to Oslo was put off from May to July.", ["V MLI>NOR 2024-07"]),
+    ("Malian President Assimi Goita was expected to arrive in Oslo on Tuesday.", ["V MLI>NOR None"]),
+    ("Malian President Assimi Goita did not travel to Oslo on Friday.", ["V MLI>NOR 2024-06-07"]),
+    (
+        "Malian President Assimi Goita was to have gone to Oslo on Monday, but the trip was called off.",
+        ["V MLI>NOR 2024-06-10"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [*STAYS, *RELATED, *SHARED, *AHEAD, *WHOSE, *NEWS_DAY, *TOURS, *OF_OTHERS])
 def test_dates(text: str, wanted: list[str]) -> None:
     assert dated(text) == wanted
 

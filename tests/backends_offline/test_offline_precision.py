@@ -9,6 +9,11 @@ from diplo_extract.pipeline import extract_with
 from diplo_extract.schema import Article
 
 SILENT = [
+    "Jamaican Prime Minister Andrew Holness is said to have visited Lagos in May.",
+    "Jamaican Prime Minister Andrew Holness is believed to have quietly flown to Lagos on Monday.",
+    "Jamaican Prime Minister Andrew Holness claims to have visited Lagos in May.",
+    "A visit by Jamaican Prime Minister Andrew Holness to Lagos is said to have taken place in May.",
+    "Kingston hopes Jamaican Prime Minister Andrew Holness will visit Lagos in July.",
     "Ugandan President Yoweri Museveni, whose son visited Kigali in 2022, praised Rwanda.",
     "An envoy of Sudanese army chief Abdel Fattah al-Burhan visited Juba on Sunday.",
     "Over the years, Botswana's President Mokgweetsi Masisi has visited Zambia many times.",
@@ -175,6 +180,26 @@ TOLD = [
         "Angolan President Joao Lourenco, due in Praia on Thursday, spoke of trade.",
         ["Joao Lourenco AGO>CPV planned 2024-06-13"],
     ),
+    (
+        "Angolan President Joao Lourenco was to have visited Praia on Monday.",
+        ["Joao Lourenco AGO>CPV unknown 2024-06-10"],
+    ),
+    (
+        "Angolan President Joao Lourenco had been due to visit Praia in July.",
+        ["Joao Lourenco AGO>CPV unknown 2024-07"],
+    ),
+    (
+        "Angolan President Joao Lourenco had originally planned to visit Praia next month.",
+        ["Joao Lourenco AGO>CPV unknown 2024-07"],
+    ),
+    (
+        "A visit by Angolan President Joao Lourenco to Praia had been scheduled for May.",
+        ["Joao Lourenco AGO>CPV unknown 2024-05"],
+    ),
+    (
+        "Angolan President Joao Lourenco became the first African leader to have visited Praia in May.",
+        ["Joao Lourenco AGO>CPV completed 2024-05"],
+    ),
     ("May 2011: Turkish President Abdullah Gul visits Mogadishu.", ["Abdullah Gul TUR>SOM completed 2011-05"]),
 ]
 RELEASE = """Ministry of Foreign Affairs
@@ -191,6 +216,28 @@ def told(text: str) -> list[str]:
     return sorted(
         f"{visit.visitor_name} {visit.visitor_country}>{visit.host} {visit.status} {visit.date}" for visit in visits
     )
+
+
+NOT_SIGNED = [
+    "Angola and Cape Verde are reported to have signed a fishing agreement in May.",
+    "Angola and Cape Verde were to have signed a fishing agreement on Monday.",
+    "Angola and Cape Verde had planned to sign a fishing agreement next month.",
+    "Angola and Cape Verde had been due to sign a fishing agreement next month.",
+    "Angola and Cape Verde had been due to establish diplomatic relations in May.",
+    "Angola and Cape Verde are believed to have upgraded their ties to a strategic partnership in May.",
+    "Angola hopes its diplomatic relations with Cape Verde will be restored by 2026.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SIGNED)
+def test_what_is_hearsay_or_hope_or_had_been_planned_is_not_done(text: str) -> None:
+    assert extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12")).events == ()
+
+
+def test_what_is_agreed_in_principle_is_not_done() -> None:
+    text = "Angola and Cape Verde agreed in principle on Monday to upgrade their ties to a strategic partnership."
+    (step,) = extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12")).events
+    assert (str(step.status), step.date) == ("proposed", None)
 
 
 @pytest.mark.parametrize("text", SILENT)

@@ -6,16 +6,27 @@ import re
 from dataclasses import dataclass
 
 from diplo_extract.backends.offline.article.clause import before_aside
+from diplo_extract.backends.offline.article.other_dates import (
+    NEAR,
+    SPAN_TO,
+    counts_from,
+    in_aside,
+    is_head,
+    is_verb,
+    names,
+    of_ending,
+    of_first,
+    of_opening,
+    of_participle,
+)
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import days_of
-from diplo_extract.backends.offline.article.tense import VERBS
 from diplo_extract.normalise import edtf
 
-NEXT_ACT = frozenset({"before", "after", "then", "while", "followed"})  # what follows has a date of its own
+NEXT_ACT = frozenset({"before", "after", "then", "while", "followed", "having"})  # what follows has a date of its own
 FOLLOWS = frozenset({"after", "since", "following"})
 RUNNING_TO = frozenset({"to", "until", "through", "till"})
 PARTS_OF_CLAUSE = frozenset({"which", "that", "where"})  # "a visit that starts on Monday"
-WHEN = frozenset({"when", "where", "while", "that"})
 BESIDE_VERB = ("ADVERB", "HAVE", "BE", "FUTURE")  # what may stand between "on Monday" and its verb
 AUDIENCE = ("PREP", "DET", "PERSON", "HE", "ADVERB")  # what may stand between "told" and "on Monday"
 LISTENERS = frozenset({"reporters", "journalists", "media", "press", "here", "lawmakers", "parliament", "agency"})
@@ -24,33 +35,20 @@ NEWS_OF_OTHERS = ("GOVERNMENT", "OFFICE")
 STATES = ("DIPLOMATIC", "RELATIONS", "PARTNERSHIP", "FORCE")
 PERIOD = re.compile(r"(?:years? )?[0-9]{4} ?[-–—] ?[0-9]{2,4}")
 COUNTING = re.compile(r"(?:after|before|since)$")  # "30 years after": counts from what follows
-SPAN_TO = re.compile(r"(?:day|week|month|year|decade)s? (?:after|before|since)$")
 RELATIVE = re.compile(r"(?:later|earlier|ago|afterwards)$")
 TIMES = frozenset(
     {"night", "morning", "evening", "afternoon", "day", "days", "week", "weeks", "weekend", "month", "months", "course"}
 )
-NEAR = 6  # items
-NEXT_TO = 10  # items
 BACK = 30  # items; a date farther off is not looked for
 
 
 def date_near(one: Sentence, place: int, *, limit: int = 18, before: bool = True) -> int | None:
     """The date that goes with what stands at `place`."""
     dates = Dates(one, through=PARTS_OF_CLAUSE)
-    if before and _counts_from(one, place):  # what stands beyond the comma tells of something else
+    if before and counts_from(one, place):  # what stands beyond the comma tells of something else
         comma = next((at for at in one.places_of("COMMA") if at > place), place + limit)
         return dates.after(place, min(comma, place + limit))
     return dates.of(place, place, place + limit, place) if before else dates.after(place, place + limit)
-
-
-def _counts_from(one: Sentence, place: int) -> bool:
-    """Whether a time is counted from what stands there: "two years after (X's visit to Y)"."""
-    for at in range(place - 1, max(-1, place - NEXT_TO), -1):
-        if one.low(at) in (",", ";", ":"):
-            return False
-        if SPAN_TO.search(one.low(at)):
-            return True
-    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +82,11 @@ class Dates:
         if self.may_date(at) and not COUNTING.search(one.low(at)):
             return at
         for at in range(before_aside(one, place), max(-1, place - BACK), -1):
-            if one.low(at) == ";" or _is_verb(one, at) or self._is_earlier(at):
+            if one.low(at) == ";" or is_verb(one, at) or self._is_earlier(at):
                 return None
             if one.low(at) == ":" and not one.has(at - 1, "DATE"):
                 return None  # "A year later little is left: X's visit …"
-            if self.may_date(at) and _is_head(one, at) and not COUNTING.search(one.low(at)):
+            if self.may_date(at) and is_head(one, at) and not COUNTING.search(one.low(at)):
                 return at
         return None
 
@@ -97,9 +95,11 @@ class Dates:
         one = self.one
         for at in range(place + 1, min(stop, len(one.items))):
             if self.may_date(at) and not self._is_of_noun(place, at) and not COUNTING.search(one.low(at)):
-                return None if _opens_next(one, at) else _explained(one, at)
+                return None if _opens_next(one, at) or of_ending(one, place, at) else _explained(one, at)
             if one.low(at) == ";" or (self._opens_clause(at) and not self._goes_on(place, at)):
                 return None
+            if at > place + 1 and SPAN_TO.search(one.low(at)):
+                return None  # "a week after the two signed a text in May"
             if one.low(at) == "," and (one.low(at + 1) in NEXT_ACT or one.has(at + 1, "TERMINATE")):
                 return None
             if one.low(at) == "since" and not one.has(at + 1, "DATE"):
@@ -119,8 +119,10 @@ class Dates:
             if self.through and place - at <= NEAR and SPAN_TO.search(one.low(at)):
                 return None  # "two years after visiting Madrid"
             if self.may_date(at) and not (counts and (place - at > NEAR or self.through)):
+                if (closed and of_opening(one, at)) or counts_from(one, at) or of_first(one, at, place):
+                    return None
                 follows = at + 2 if one.low(at + 1) in TIMES else at + 1  # "on Friday evening and (ends the trip in)"
-                other = (closed and _in_aside(one, at)) or (bool(self.through) and one.has(follows, "AND"))
+                other = (closed and in_aside(one, at)) or (bool(self.through) and one.has(follows, "AND"))
                 return None if other else at
             closed = closed or (one.has(at, "COMMA") and one.low(at + 1) != "during")
             if self._is_earlier(at) or (one.low(at) == ":" and not one.has(at - 1, "DATE")):
@@ -136,6 +138,8 @@ class Dates:
         one = self.one
         if not one.has(at, "DATE") or one.has(at + 1, "POSS") or PERIOD.fullmatch(one.low(at)):
             return False
+        if one.low(at).startswith("years "):
+            return False
         if one.low(at - 1) == "since":
             near = range(max(0, at - 14), at)
             stays = any(one.low(before) == "been" or _is_on(one, before) for before in near)
@@ -144,7 +148,7 @@ class Dates:
             return False  # "an alliance dating back to 1941"
         if one.low(at - 1) in RUNNING_TO and (one.items[at].words.isdigit() or one.low(at - 2) == "("):
             return False
-        return not self._is_of_speech(at)
+        return not names(one, at) and not of_participle(one, at) and not self._is_of_speech(at)
 
     def _is_of_speech(self, at: int) -> bool:
         """Whether a date tells when something was said: "said on Monday", "on Monday told"."""
@@ -167,7 +171,7 @@ class Dates:
 
     def _opens_clause(self, at: int) -> bool:
         one = self.one
-        relative = one.low(at) == "that" and (one.has(at + 1, "BE", "HAVE", "FUTURE") or _is_verb(one, at + 1))
+        relative = one.low(at) == "that" and (one.has(at + 1, "BE", "HAVE", "FUTURE") or is_verb(one, at + 1))
         likewise = one.low(at) == "as" and one.has(at + 1, "PERSON", "ACTOR") and one.items[at + 1].words[0].isupper()
         return relative or likewise or one.has(at, "WHO")
 
@@ -221,25 +225,10 @@ def _is_both(one: Sentence, at: int) -> bool:
     return len(getattr(one.items[at].value, "places", ())) > 1
 
 
-def _is_verb(one: Sentence, at: int) -> bool:
-    classes = one.items[at].classes if at < len(one.items) else {}
-    return any(classes.get(kind) in ("past", "s") for kind in VERBS)
-
-
-def _is_head(one: Sentence, at: int) -> bool:
-    """Whether a date opens the sentence, or a clause after "and"; also "A year later, in May 2004, X signed"."""
-    first = at - one.has(at - 1, "PREP")
-    if one.has(first - 1, "COMMA") and one.has(first - 2, "DATE"):
-        return _is_head(one, first - 2)
-    if first == at and not (at + 1 < len(one.items) and one.items[at + 1].classes):
-        return False  # "this year marks …"
-    return first == 0 or (first == 1 and not one.items[0].classes) or one.low(first - 1) in ("and", ";", "but")
-
-
 def _opens_next(one: Sentence, at: int) -> bool:
     """Whether a date after "and" opens the next act: "signed a pact, and in 2019 they signed another"."""
     first = at - one.has(at - 1, "PREP")
-    verbs = (_is_verb(one, after) for after in range(at + 1, min(at + 9, len(one.items))))
+    verbs = (is_verb(one, after) for after in range(at + 1, min(at + 9, len(one.items))))
     return one.low(first - 1) == "and" and any(verbs)
 
 
@@ -247,13 +236,3 @@ def _explained(one: Sentence, at: int) -> int:
     """The date itself, where it explains one that is counted: "a month later, on 26 May 1992"."""
     after = at + 2 + one.has(at + 2, "PREP")
     return after if RELATIVE.search(one.low(at)) and one.has(at + 1, "COMMA") and one.has(after, "DATE") else at
-
-
-def _in_aside(one: Sentence, at: int) -> bool:
-    """Whether a date stands in an aside that is not of a journey: "X, which was founded in 1919, signed"."""
-    for before in range(at - 1, max(-1, at - 20), -1):
-        if one.has(before, "COMMA", "GO", "BEGIN"):
-            return not one.items[before + 1].classes and one.low(before + 1).endswith("ing")  # "X, wearing …,"
-        if one.has(before, "WHO"):
-            return one.low(before) not in WHEN and one.has(before - 1, "COMMA")
-    return False

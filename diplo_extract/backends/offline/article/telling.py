@@ -20,6 +20,7 @@ MONTH = timedelta(days=27)  # so long at least
 LONGEST_QUOTE = 420
 SAME = re.compile("(?:the same|that(?: same)?|(?:earl|late)[a-z]* (?:in the|that)) ", re.IGNORECASE)
 LONG_AFTER = re.compile(r"(?:month|year|decade)s? after$")  # what is told next was long before
+TERMS = ("by ", "until ", "before ", "tomorrow", "next ")
 LASTING_TO = ("until ", "till ", "through ")
 
 
@@ -38,6 +39,8 @@ def day_of(words: str, anchor: str, published: str | None, status: Status) -> da
 def telling(one: Sentence, places: list[int], status: Status, date: int | None, rule: str) -> dict[str, Any]:
     """The fields that all drafts share, for an event that the items at `places` tell."""
     words = one.items[date].words if date is not None else ""
+    if words and _is_of_other(one, status, words, places):
+        words, date = "", None
     anchor = anchor_of(one, date) if words else ""
     status = _by_date(one, status, words, places)
     held = [place for place in (*places, *([date] if date is not None else [])) if place is not None]
@@ -46,10 +49,23 @@ def telling(one: Sentence, places: list[int], status: Status, date: int | None, 
         "status": status,
         "mention_role": _role(one, days_of(words, one.story.article.published, FUTURE.get(status), anchor), places),
         "date_text": words,
+        "date": _day_gone(one, status, words, anchor, places),
         "date_anchor": anchor,
         "attributed_to": attribution(one, places),
         "rule": rule,
     }
+
+
+def _day_gone(one: Sentence, status: Status, words: str, anchor: str, places: list[int]) -> str:
+    """The past day of what "did not" take place, or "was to have" taken: "on Friday" is the last one then."""
+    near = range(max(0, min(places)), max(places)) if words and status in (Status.denied, Status.cancelled) else ()
+    gone = any(
+        one.low(at).startswith(("did ", "didn"))
+        or (one.low(at) == "did" and one.has(at + 1, "NOT"))
+        or (one.low(at) == "have" and one.low(at - 1).endswith("to"))
+        for at in near
+    )
+    return days_of(words, one.story.article.published, False, anchor) or "" if gone else ""
 
 
 def code_of(words: str) -> str:
@@ -80,6 +96,19 @@ def _is_past(one: Sentence, place: int) -> bool:
 
 def _is_present(one: Sentence, places: list[int]) -> bool:
     return any("s" in one.items[place].classes.values() for place in places if place < len(one.items))
+
+
+def _is_of_other(one: Sentence, status: Status, words: str, places: list[int]) -> bool:
+    """Whether words date no such act: "signed a pact to end duties by 2030", "was due in A on Friday" (which one?)."""
+    published = one.story.article.published
+    if status is Status.planned and "SAY" not in one.kinds:
+        ahead = [at for at in one.places_of("FUTURE") if min(places) < at < max(places)]
+        was = any(one.low(at).startswith(("was ", "were ")) or one.low(at - 1) in ("was", "were") for at in ahead)
+        return was and days_of(words, published, True) != days_of(words, published)
+    if status is not Status.completed or not any(_is_past(one, at) for at in places):
+        return False
+    first, today = edtf.bounds(days_of(words, published, False))[0], edtf.bounds(published)[1]
+    return bool(words.lower().startswith(TERMS) and first and today and first > today)
 
 
 def _by_date(one: Sentence, status: Status, words: str, places: list[int]) -> Status:

@@ -47,10 +47,7 @@ VERBS = (
 )
 
 PLANS = frozenset({"plan", "plans", "intention"})
-GIVEN_UP = frozenset({"", ".", "it", "them", "because", "due", "owing", "amid", "plans"})
-GIVING_UP = 16  # items after a journey within which it is said to have been called off
 ASKED = 12  # items
-NOT_MADE = ("fell through", "fallen through", "came to nothing", "come to nothing")
 NEARLY = frozenset({"almost", "nearly", "supposedly", "allegedly", "reportedly"})
 REPORTS = frozenset({"reports", "report", "rumours", "rumors", "claims", "claim", "allegations", "speculation"})
 FALSE = frozenset({"false", "untrue", "baseless", "unfounded", "groundless", "fake", "denied", "dismissed", "rejected"})
@@ -59,6 +56,13 @@ THOUGHT = frozenset(
     {"of", "about", "from", "against", "without", "avoided", "avoid", "avoids", "suggested", "imagined"}
 )
 """Words before what is thought of or kept from, and not done: "dreams of travelling to A"."""
+TOLD_OF = frozenset(
+    {"said", "reported", "believed", "thought", "alleged", "rumoured", "rumored", "understood", "presumed", "supposed"}
+    | {"seems", "seem", "seemed", "appears", "appear", "appeared", "claims", "claimed", "claim"}
+)
+"""Words before "to have done" by which it is only heard or guessed that it was done."""
+HOPING = frozenset({"hope", "hopes", "hoped", "hoping", "wishes", "doubts", "doubted"})
+SCHEDULED = frozenset({"scheduled", "planned", "set", "due", "expected", "slated", "intended", "going"})
 SUPPOSING = frozenset({"if", "whether", "unless", "should", "once"})
 
 
@@ -84,16 +88,30 @@ def status_of(one: Sentence, verb: int) -> Status | None:
         return None
     if form == "would" or any(one.low(place) == "would" for place in range(max(0, verb - 4), verb)):
         return _reported(one, verb)
-    if any(one.has(place, "MAYBE") for place in range(max(0, verb - 3), verb)):
+    if _is_open(one, verb):
         return None
+    told = Status.unknown if was_planned(one, verb) else _perfect(one, verb, form)
+    if told is not Status.completed:
+        return told
     if form == "future" or any(one.has(place, "FUTURE") for place in near):
-        return _dropped(one, verb) or (Status.denied if _is_denied(one, verb) else Status.planned)
+        return _announced(one, verb)
     if form == "base":
         return _infinitive(one, verb)
     if form == "s" and one.zone is Zone.body and one.has(verb, *(TRAVEL if one.story.language == ENGLISH else DIARY)):
         # "he next travels to Fiji" (a date that is over makes it completed), "she stays in Doha until Friday"
         return Status.ongoing if one.has(verb, "SPEND") else Status.planned
     return _participle(one, verb, near) if form == "ing" else _past(one, verb, near)
+
+
+def _is_open(one: Sentence, verb: int) -> bool:
+    return any(one.has(place, "MAYBE") for place in range(max(0, verb - 3), verb))
+
+
+def _announced(one: Sentence, verb: int) -> Status | None:
+    near = range(max(0, verb - ASKED), verb)
+    if any(one.low(at) in HOPING and one.low(at + 1) not in ("to", "for") for at in near):
+        return None  # "hopes X will visit A"
+    return _dropped(one, verb) or (Status.denied if _is_denied(one, verb) else Status.planned)
 
 
 def _past(one: Sentence, verb: int, near: list[int]) -> Status | None:
@@ -104,6 +122,33 @@ def _past(one: Sentence, verb: int, near: list[int]) -> Status | None:
     if _is_rumour(one, verb):
         return Status.denied if any(one.low(at) in FALSE for at in range(verb, len(one.items))) else None
     return None if _is_asked(one, verb) or one.low(verb - 1) in NEARLY else Status.completed
+
+
+def _before_adverbs(one: Sentence, at: int) -> int:
+    while at >= 0 and (one.low(at) == "been" or one.has(at, "ADVERB") or one.low(at).endswith("ly")):
+        at -= 1
+    return at
+
+
+def _perfect(one: Sentence, verb: int, form: str) -> Status | None:
+    """ "was to have visited A" tells what was planned; "is said to have visited A" is hearsay."""
+    to = _before_adverbs(one, verb - 1) - 1
+    words = one.low(to).split(" ")
+    if form != "past" or one.low(to + 1) != "have" or words[-1] != "to":
+        return Status.completed
+    before = words[-2] if len(words) > 1 else one.low(to - 1)
+    if before in TOLD_OF or one.has(to - 1, "SAY"):
+        return None
+    return Status.unknown if before in SCHEDULED or before in ("was", "were") else Status.completed
+
+
+def was_planned(one: Sentence, verb: int) -> bool:
+    """ "had been due to (visit A)", "had planned to (sign a text)": whether it came to that is not said."""
+    for at in range(max(0, verb - 4), verb):
+        words = one.low(at).split(" ")
+        if not SCHEDULED.isdisjoint(words):
+            return words[0] == "had" or one.low(_before_adverbs(one, at - 1)) == "had"
+    return False
 
 
 def _participle(one: Sentence, verb: int, near: list[int]) -> Status | None:
@@ -148,41 +193,6 @@ def _dropped(one: Sentence, verb: int) -> Status | None:
     if one.has(at, "CANCEL"):
         return Status.cancelled
     return Status.postponed if one.has(at, "POSTPONE") else None
-
-
-def given_up(one: Sentence, after: int, status: Status) -> Status:
-    """The status of a journey of which the sentence goes on to say that its traveller called it off."""
-    if status is Status.ongoing or status is Status.denied:
-        return status
-    for at in range(after, min(after + GIVING_UP, len(one.items))):
-        if one.has(at, "PERSON", "SAY") or one.low(at) == ";":
-            break
-        if one.has(at, "CANCEL", "POSTPONE") and (_was(one, at) or (_leads(one, at) and _is_journey(one, at + 1))):
-            return Status.cancelled if one.has(at, "CANCEL") else Status.postponed
-    return status
-
-
-def _was(one: Sentence, at: int) -> bool:
-    """ "but the trip has been (put off)", "but it was (cancelled)" """
-    subject = at - 1
-    while one.has(subject, "HAVE", "BE", "ADVERB"):
-        subject -= 1
-    told = any(one.has(place, "BE") for place in range(subject + 1, at)) or one.low(at) in NOT_MADE
-    return told and (one.has(subject, "VISIT_NOUN") or (one.low(subject) == "it" and one.low(subject - 1) == "but"))
-
-
-def _leads(one: Sentence, at: int) -> bool:
-    """ "but called off", "had to cancel" """
-    if one.low(at - 1) == "to":
-        return one.low(at - 2) in ("had", "forced", "obliged", "compelled")
-    return one.low(at - 1) in ("but", "then", "later", ",") or one.has(at - 1, "HE")
-
-
-def _is_journey(one: Sentence, aim: int) -> bool:
-    """Whether what is given up is the journey: "the trip", "it", or nothing said."""
-    while one.has(aim, "DET", "HIS", "RANK", "UPCOMING"):
-        aim += 1
-    return one.has(aim, "VISIT_NOUN", "DATE", "COMMA", "PREP", "WHO") or one.low(aim) in GIVEN_UP
 
 
 def _is_supposed(one: Sentence, verb: int) -> bool:
@@ -238,11 +248,7 @@ def _infinitive(one: Sentence, verb: int) -> Status | None:
         one.has(place, "BECOME", "BE") for place in range(max(0, verb - 10), verb)
     ):
         return Status.completed  # "became the first British leader to visit …"
-    return (
-        Status.planned
-        if one.low(verb - 2) in ("scheduled", "planned", "set", "due", "expected", "plans", "planning", "slated")
-        else None
-    )
+    return Status.planned if one.low(verb - 2) in SCHEDULED or one.low(verb - 2) in ("plans", "planning") else None
 
 
 def _before_person(one: Sentence, place: int) -> int:

@@ -39,7 +39,7 @@ def became_partners(one: Sentence) -> Iterator[DraftUpgrade]:
         chain = chain[:1] + [level for before, level in pairwise(chain) if _listed(one, before, level)]
         own = sides_of(find_subject(one, verb))
         status = status_of(one, verb)
-        if status is Status.planned and "DATE" not in one.kinds:
+        if status is Status.unknown or (status is Status.planned and "DATE" not in one.kinds):
             status = None
         pairs = _members(one, verb, chain[0], own)
         if not own and not chain[0].partner and one.holds(range(verb - 9, verb), "RELATIONS"):

@@ -130,7 +130,7 @@ def founding_status(one: Sentence, verb: int) -> Status | None:
         return Status.completed if said and "NOT" not in one.kinds else None
     status = status_of(one, verb) if not _is_counted_from(one, verb) else None
     dated = one.holds(range(verb, verb + 20), "DATE")
-    return None if status is Status.denied or (status is Status.planned and not dated) else status
+    return None if status in (Status.denied, Status.unknown) or (status is Status.planned and not dated) else status
 
 
 def _noun_status(one: Sentence, noun: int) -> Status | None:

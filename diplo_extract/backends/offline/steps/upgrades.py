@@ -136,7 +136,7 @@ def _status(one: Sentence, verb: int) -> Status | None:
     status = status_of(one, verb)
     if status is Status.planned or one.holds(before, words=("would",)):
         return _status_ahead(one, verb)
-    return status
+    return None if status is Status.unknown else status
 
 
 def _status_ahead(one: Sentence, verb: int) -> Status | None:
@@ -150,9 +150,9 @@ def _status_ahead(one: Sentence, verb: int) -> Status | None:
 
 def _infinitive(one: Sentence, verb: int) -> Status | None:
     before = range(verb - 5, verb)
-    if one.holds(before, words=("work",)):
-        return Status.proposed if one.holds(before, words=("agreed",)) else None
-    return Status.completed if one.holds(before, words=DECIDED) else None
+    if one.holds(before, words=DECIDED) and not one.holds(before, words=("work", "in principle")):
+        return Status.completed
+    return Status.proposed if one.holds(before, words=("agreed",)) else None
 
 
 def _noun_status(one: Sentence, verb: int) -> Status | None:

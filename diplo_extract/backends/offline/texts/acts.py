@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from diplo_extract.backends.offline.article.bystanders import TEXT_VERBS
 from diplo_extract.backends.offline.article.sentence import Sentence, once
-from diplo_extract.backends.offline.article.tense import status_of
+from diplo_extract.backends.offline.article.tense import status_of, was_planned
 from diplo_extract.backends.offline.texts.instruments import Instrument
 from diplo_extract.normalise.instruments import read_instrument
 from diplo_extract.normalise.languages import ENGLISH
@@ -137,8 +137,9 @@ def _act(one: Sentence, place: int, *, passive: bool) -> Act | None:
     if one.low(to) == "to" and (status is None or to < place - 1):
         first = one.holds(range(place - 8, place), words=ORDINALS)
         bound = one.low(to - 1) in BOUND or _is_diary(one, to)
-        status = Status.planned if bound else Status.completed if first else _of_journey(one, to)
-    if status is None or status is Status.denied or _is_tentative(one, place):
+        planned = Status.unknown if was_planned(one, place) else Status.planned
+        status = planned if bound else Status.completed if first else _of_journey(one, to)
+    if status in (None, Status.denied, Status.unknown) or _is_tentative(one, place):
         return None
     if status is Status.planned:
         stage = AgreementStatus.to_be_signed

@@ -247,6 +247,8 @@ def _date(one: Sentence, text: Instrument, act: Act) -> int | None:
         return None
     dates = Dates(one, declared=act.status is Status.completed, through=frozenset({"when"}))
     between = dates.after(text.end, act.place)
+    if between and one.has(text.end + 1, "COMMA") and one.has(between + 1, "COMMA") and between > text.end + 3:
+        between = None  # "a TEXT, opened for signature in 1996, was signed by A and B on Monday"
     if between is None and act.place < text.first:
         between = dates.after(act.place, text.first)
         others = [at for at in one.places_of("INSTRUMENT") if between and act.place < at < between]

@@ -12,8 +12,9 @@ from diplo_extract.backends.offline.article.place_lists import hosts_of, places_
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.subjects import comes_after
 from diplo_extract.backends.offline.article.telling import telling
-from diplo_extract.backends.offline.article.tense import given_up, status_of
+from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.drafts import drafts_of
+from diplo_extract.backends.offline.visits.status import given_up
 from diplo_extract.backends.offline.visits.venues import occasion_after
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit

@@ -34,7 +34,7 @@ def received(one: Sentence) -> Iterator[DraftVisit]:
     for verb in one.places_of("HOST"):
         pair = find_guest(one, verb) if one.items[verb].classes["HOST"] else None
         status = status_of(one, verb)
-        if pair is None or status is None or status is Status.denied:
+        if pair is None or status in (None, Status.denied, Status.unknown):
             continue
         host, first, spans = pair
         others = _further_guests(one, spans[-1]) if person_at(one, spans[-1]) is first else ()

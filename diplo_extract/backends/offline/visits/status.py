@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diplo_extract.backends.offline.article.sentence import Sentence
-from diplo_extract.backends.offline.article.tense import FALSE, VERBS, status_of
+from diplo_extract.backends.offline.article.tense import FALSE, TOLD_OF, VERBS, status_of
 from diplo_extract.backends.offline.visits.drafts import date_of
 from diplo_extract.backends.offline.visits.phrases import VisitPhrase
 from diplo_extract.normalise.languages import ENGLISH
@@ -17,6 +17,9 @@ TOURS = frozenset({"tour", "swing", "trip", "journey"})
 FORESEEN = frozenset({"expected", "planned", "scheduled", "due", "awaited", "slated", "foreseen", "pencilled"})
 ASIDE = ("DATE", "DAY", "COMMA", "PREP", "DET", "HIS", "ADVERB", "UPCOMING", "INVITATION", "ACTOR", "OFFICE", "PERSON")
 LONGEST_ASIDE = 12  # items
+GIVEN_UP = frozenset({"", ".", "it", "them", "because", "due", "owing", "amid", "plans"})
+GIVING_UP = 16  # items after a journey within which it is said to have been called off
+NOT_MADE = ("fell through", "fallen through", "came to nothing", "come to nothing")
 
 
 def governor(phrase: VisitPhrase) -> int | None:
@@ -82,6 +85,8 @@ def _foretold(phrase: VisitPhrase) -> int | None:
         foreseen = one.low(place + 1) in FORESEEN and (one.has(place, "BE") or one.low(place) == ",")
         if one.has(place, "FUTURE") or begins or foreseen:
             return place
+        if one.has(place, "HAVE") and one.low(place + 1) == "been":
+            continue
         if one.low(place) == "," and one.low(place + 1) in ("begins", "starts", "will"):
             continue
         if one.has(place, "BE", "HAVE", "WHO") or one.low(place) in (";", ","):
@@ -117,7 +122,7 @@ def _goes_on_ahead(phrase: VisitPhrase) -> bool:
 def _predicted(one: Sentence, place: int, phrase: VisitPhrase) -> Status | None:
     """ "the visit will take place …" is planned; what a visit will bring says nothing of when."""
     if not one.has(place, "FUTURE"):
-        return phrase.hint or Status.planned
+        return phrase.hint or (Status.unknown if one.low(place - 1) == "had" else Status.planned)
     if one.has(place + 1, "NOT"):
         return Status.cancelled if one.low(place + 2) in ("go", "take", "happen", "proceed", "materialise") else None
     if phrase.hint is not None:
@@ -149,7 +154,8 @@ def _is_none_planned(phrase: VisitPhrase) -> bool:
 def _is_rumour(phrase: VisitPhrase) -> bool:
     """ "reports of a visit by X", "speculation about X's trip" """
     start = _start(phrase)
-    return any(phrase.one.low(at) in RUMOURS for at in range(max(0, start - 4), start))
+    told_of = phrase.one.has(phrase.after, "BE") and phrase.one.low(phrase.after + 1) in TOLD_OF
+    return told_of or any(phrase.one.low(at) in RUMOURS for at in range(max(0, start - 4), start))
 
 
 def is_habit(phrase: VisitPhrase) -> bool:
@@ -176,3 +182,38 @@ def is_wish(phrase: VisitPhrase) -> bool:
         or one.low(place) in ("plan", "plans", "hope", "if", "invited")
         for place in range(max(0, phrase.first - 4), phrase.first)
     )
+
+
+def given_up(one: Sentence, after: int, status: Status) -> Status:
+    """The status of a journey of which the sentence goes on to say that its traveller called it off."""
+    if status is Status.ongoing or status is Status.denied:
+        return status
+    for at in range(after, min(after + GIVING_UP, len(one.items))):
+        if one.has(at, "PERSON", "SAY") or one.low(at) == ";":
+            break
+        if one.has(at, "CANCEL", "POSTPONE") and (_was(one, at) or (_leads(one, at) and _is_journey(one, at + 1))):
+            return Status.cancelled if one.has(at, "CANCEL") else Status.postponed
+    return status
+
+
+def _was(one: Sentence, at: int) -> bool:
+    """ "but the trip has been (put off)", "but it was (cancelled)" """
+    subject = at - 1
+    while one.has(subject, "HAVE", "BE", "ADVERB"):
+        subject -= 1
+    told = any(one.has(place, "BE") for place in range(subject + 1, at)) or one.low(at) in NOT_MADE
+    return told and (one.has(subject, "VISIT_NOUN") or (one.low(subject) == "it" and one.low(subject - 1) == "but"))
+
+
+def _leads(one: Sentence, at: int) -> bool:
+    """ "but called off", "had to cancel" """
+    if one.low(at - 1) == "to":
+        return one.low(at - 2) in ("had", "forced", "obliged", "compelled")
+    return one.low(at - 1) in ("but", "then", "later", ",") or one.has(at - 1, "HE")
+
+
+def _is_journey(one: Sentence, aim: int) -> bool:
+    """Whether what is given up is the journey: "the trip", "it", or nothing said."""
+    while one.has(aim, "DET", "HIS", "RANK", "UPCOMING"):
+        aim += 1
+    return one.has(aim, "VISIT_NOUN", "DATE", "COMMA", "PREP", "WHO") or one.low(aim) in GIVEN_UP

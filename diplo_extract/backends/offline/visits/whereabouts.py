@@ -9,11 +9,12 @@ from diplo_extract.backends.offline.article.dating import date_near
 from diplo_extract.backends.offline.article.place_lists import hosts_of, place_before, places_from
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import telling
-from diplo_extract.backends.offline.article.tense import given_up, status_of
+from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.destinations import is_place_at
 from diplo_extract.backends.offline.visits.drafts import drafts_of
 from diplo_extract.backends.offline.visits.legs import journey
 from diplo_extract.backends.offline.visits.nouns import BOUND
+from diplo_extract.backends.offline.visits.status import given_up
 from diplo_extract.backends.offline.visits.venues import occasion_after
 from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
