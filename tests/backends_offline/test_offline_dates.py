@@ -402,6 +402,16 @@ OF_OTHERS: list[tuple[str, list[str]]] = [
         "Mali signed a tax treaty with Norway on 13 June 2023, and Malian President Assimi Goita visited Oslo.",
         ["A MLI NOR 2023-06-13", "V MLI>NOR None"],
     ),
+    ("Mali and Norway raised their ties, opened in 1975, to a strategic partnership.", ["P MLI NOR None"]),
+    (
+        "Norwegian King Harald on Monday announced the restoration of diplomatic relations with Mali, severed by Norway in "
+        "September 1961 after the war.",
+        ["P MLI NOR 2024-06-10"],
+    ),
+    (
+        "An aide told newsmen on Monday that the two countries, Mali and Norway, signed a tax treaty.",
+        ["A MLI NOR None"],
+    ),
     ("Malian President Assimi Goita's visit to Oslo was put off from May to July.", ["V MLI>NOR 2024-07"]),
     ("Malian President Assimi Goita was expected to arrive in Oslo on Tuesday.", ["V MLI>NOR None"]),
     ("Malian President Assimi Goita did not travel to Oslo on Friday.", ["V MLI>NOR 2024-06-07"]),
@@ -471,6 +481,7 @@ LOME - Ghana and Togo sign a treaty on fishing.
 MONDAY, JUNE 17
 
 ** RIGA - Estonian Prime Minister Kaja Kallas visits Latvia on June 18.
+** ROME - Italian teachers march. Omani Sultan Haitham bin Tarik receives bishops.
 ** TALLINN - Bhutanese Foreign Minister D. N. Dhungyel on official visit, meets students.
 
 LOOKING AHEAD

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import pytest
 
+from diplo_extract.backends.offline import OfflineBackend
+from diplo_extract.pipeline import extract_with
+from diplo_extract.schema import Article
 from tests.backends_offline.acts_told import told
 
 BESIDE: list[tuple[str, list[str]]] = [
@@ -326,3 +329,16 @@ def test_each_clause_has_its_own_day(text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_is_not_done_or_not_by_these_two_is_nothing(text: str) -> None:
     assert told(text) == []
+
+
+PEERS = """Norway became a strategic partner of Ghana in 2008, when Ghana needed salmon and Norway had it.
+
+Malta followed in 2010. But it was Latvia that did best, with the elevation of ties to a strategic partnership in 2017.
+
+Ghana sells cocoa to Norway, and Norway sells salmon to Ghana.
+"""
+
+
+def test_peers_told_one_after_the_other_are_no_pair() -> None:
+    upgrades = extract_with(OfflineBackend(), Article.from_text(PEERS, published="2024-06-12")).partnership_upgrades
+    assert {upgrade.parties for upgrade in upgrades} == {("GHA", "NOR")}

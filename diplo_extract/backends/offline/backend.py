@@ -21,7 +21,7 @@ from diplo_extract.schema import AnyDraft, Article, ArticleDrafts, DraftAgreemen
 from diplo_extract.schema.vocabulary import Outcome
 from diplo_extract.text import View
 
-RULES_VERSION = "5"
+RULES_VERSION = "6"
 NEEDED = frozenset[str]().union(*(rule.needs for rule in RULES))
 MOST_OF_SENTENCE = 100  # drafts; what has more is a list of persons and a list of countries, and no sentence
 

@@ -29,7 +29,10 @@ RUNNING_TO = frozenset({"to", "until", "through", "till"})
 PARTS_OF_CLAUSE = frozenset({"which", "that", "where"})  # "a visit that starts on Monday"
 BESIDE_VERB = ("ADVERB", "HAVE", "BE", "FUTURE")  # what may stand between "on Monday" and its verb
 AUDIENCE = ("PREP", "DET", "PERSON", "HE", "ADVERB")  # what may stand between "told" and "on Monday"
-LISTENERS = frozenset({"reporters", "journalists", "media", "press", "here", "lawmakers", "parliament", "agency"})
+LISTENERS = frozenset(
+    {"reporters", "journalists", "newsmen", "correspondents", "media", "press", "here", "lawmakers", "deputies"}
+    | {"senators", "legislators", "parliament", "agency"}
+)
 ANNOUNCED = frozenset({"announced", "declared", "agreed", "decided", "announce", "announcing", "declaring"})
 NEWS_OF_OTHERS = ("GOVERNMENT", "OFFICE")
 STATES = ("DIPLOMATIC", "RELATIONS", "PARTNERSHIP", "FORCE")

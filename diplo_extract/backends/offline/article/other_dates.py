@@ -12,6 +12,7 @@ SPAN_TO = re.compile(r"(?:day|week|month|year|decade)s? (?:after|before|since)$"
 PARTICIPLES = frozenset(
     {"born", "sworn", "built", "won", "lost", "drawn", "stolen", "taken", "effective", "valid", "off", "out"}
 )
+PAST = frozenset({"cut", "broken", "frozen", "begun", "set up", "broken off", "cut off", "born"})
 FORESEEN = frozenset({"scheduled", "planned", "slated", "expected", "announced", "dated", "concluded", "attended"})
 ABOUT_OTHER = frozenset({"although", "though", "since", "because", "as", "with", "under", "if", "despite", "born"})
 ENDINGS = frozenset({"after", "following", "amid", "ahead", "despite", "because", "although", "though"})
@@ -92,6 +93,14 @@ def of_ending(one: Sentence, place: int, at: int) -> bool:
         if word == "to" and not one.items[before + 1].classes and one.low(before + 1).isalpha():
             return any(letter.isdigit() for letter in one.low(at)) or one.low(at - 1) == "in"
     return False
+
+
+def of_past(one: Sentence, place: int, at: int) -> bool:
+    """Whether a date is of what was before: "(restored) ties with Peru, severed in 1961", "ties, opened in 1975,"."""
+    opens = next((before + 1 for before in range(at - 1, place, -1) if one.has(before, "COMMA")), None)
+    if opens is None or one.low(opens) in FORESEEN or one.has(opens, "SIGN", "SAY", "AGREE"):
+        return False
+    return one.low(opens).endswith("ed") or one.low(opens) in PAST
 
 
 def of_first(one: Sentence, at: int, place: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from diplo_extract.backends.offline.article.bystanders import TEXT_VERBS, bystanders
 from diplo_extract.backends.offline.article.clause import Subject
 from diplo_extract.backends.offline.article.people import Person
@@ -206,12 +208,17 @@ def _pair_told(one: Sentence) -> list[Place]:
 def _pair_before(one: Sentence, found: list[Place]) -> list[Place]:
     """The two sides that the sentence and the ones right before it name; empty where they name more."""
     for earlier in reversed(one.story.sentences[max(0, one.number - 3) : one.number]):
-        if one.paragraph - earlier.paragraph > 2 or len(found) > 2:
+        if one.paragraph - earlier.paragraph > 2 or len(found) > 2 or _follows(earlier):
             break
         found = distinct([*found, *states_named(earlier, earlier.items)])
         if len(found) == 2:
             return found
     return []
+
+
+def _follows(one: Sentence) -> bool:
+    """Whether a sentence tells of a peer: "Peru followed in 2010" (so its sides are no pair with what comes next)."""
+    return any(item.low == "followed" and "ACTOR" in before.classes for before, item in pairwise(one.items))
 
 
 def states_named(one: Sentence, items: list[Item]) -> list[Place]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from diplo_extract.backends.offline.article.clause import Subject, find_subject
 from diplo_extract.backends.offline.article.dating import Dates
+from diplo_extract.backends.offline.article.other_dates import of_past
 from diplo_extract.backends.offline.article.parties import home_side, named_pair, pair_near
 from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.telling import telling
@@ -85,7 +86,10 @@ def date_of_level(one: Sentence, chain: list[LevelPhrase], number: int, verb: in
     comma = one.find(range(verb - 1, verb - 5, -1), "COMMA")
     if number or one.holds(range(verb - 4 if comma is None else comma, verb), words=FOLLOWING):
         return after if after is not None or not number else dates.before(level.first, bound)
-    return dates.of(verb, last, max(stop, last + REACH) if last > level.last else stop, level.first)
+    date = dates.of(verb, last, max(stop, last + REACH) if last > level.last else stop, level.first)
+    since = verb if date is not None and date < level.first else last
+    is_past = date is not None and of_past(one, since, date)
+    return dates.before(min(verb, level.first), bound) if is_past else date
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,8 @@ def in_diary(one: Sentence) -> Iterator[DraftVisit]:
     places = (one.items[at].value for at in range(1, len(one.items)) if one.low(at - 1) in ("to", "in", "for", "at"))
     if any(isinstance(place, Place) and place.code != here.code for place in places):
         return
-    spans = [at for at in one.places_of("PERSON") if (person := person_at(one, at)) and not person.assumed]
+    guests = [at for at in one.places_of("PERSON") if not one.has(at + 1, "HOST")]  # who receives is at home
+    spans = [at for at in guests if (person := person_at(one, at)) and not person.assumed]
     known = ["", here.code, *(stay.person.code for stay in one.story.recent_stays(one.number, 1))]
     persons = [person for at in spans if (person := person_at(one, at)) and person.code not in known]
     if persons:
