@@ -41,6 +41,16 @@ SILENT = [
 TOLD = [
     # whose visit it is
     (
+        "KUALA LUMPUR, June 12 (Bernama) -- Foreign Minister Amir Hadi met Foreign Minister Milan Rocen on Monday. Rocen will "
+        "visit Qatar in July. Malaysia likes it.",
+        ["Milan Rocen None>QAT planned 2024-07"],  # a country has one foreign minister
+    ),
+    (
+        "KUALA LUMPUR, June 12 (Bernama) -- Foreign Minister Amir Hadi was in Lima on Monday. He held talks with his "
+        "counterpart, Enver Soto. Soto will visit Qatar in July. Malaysia likes it.",
+        ["Amir Hadi MYS>PER completed 2024-06-10", "Enver Soto None>QAT planned 2024-07"],
+    ),
+    (
         "Peruvian Foreign Minister Elmer Schialer received Omani Foreign Minister Badr Albusaidi in Lima on Tuesday. "
         "Albusaidi thanked the hosts. For his part, Schialer called the Gulf a region of growing weight. "
         "He announced that he would travel to Muscat in May 2025.",

@@ -4,29 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from diplo_extract.backends.offline.article.persons import Titled
 from diplo_extract.backends.offline.words.items import Place
-from diplo_extract.backends.offline.words.lexicon import agencies, seats, titles, titles_abroad
+from diplo_extract.backends.offline.words.lexicon import titles, titles_abroad
 
-HEAD_OF_PAGE, TAIL_OF_PAGE = 20_000, 20_000  # characters
-AGENCY = re.compile(r"\((?:Photo: ?|Source: ?)?([A-Z][\w'. /+]{1,30})\)|/([A-Z]{3,10})/")
-SPEAKING = re.compile(r"((?:[A-Z][\w']+(?: |$)){1,3})(?:has |had )?(?:said|announced|confirmed|denied|[Ss]pokes)")
-DAY = re.compile(r"\s+[0-9]{1,2} [^\W\d_]+ [0-9]{4}$")
 ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)-(?=[^\W\d_])")
 WORDS = re.compile(r"[^\W\d_]+")
 LEADERS = frozenset({"president", "premier", "monarch", "party"})
 NOT_VISITORS = frozenset({"ambassador", "lower"})
-OF_OFFICE = re.compile(r"\b(?:Ministry|Press (?:Release|release)|PRESS RELEASE|Department|Office of)\b")
-SIGNED = re.compile(
-    r"([A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)(?:,? (?:[0-9]{1,2} )?[A-Z][a-z]+ (?:[0-9]{1,2}, )?[12][0-9]{3})?"
-)
-HEADING = 300  # characters
-PARTED = re.compile(r"[>|/\n]")
-OFTEN = 2  # the dateline itself, and once more
 FEW, MANY = 20, 400  # namesakes and persons that are looked at; more are no article
 MONARCHS = frozenset({"king", "queen", "emir", "amir", "sultan"})  # where one reigns, there is no president
 UNIQUE = frozenset({"president", "premier", "party", "monarch", "speaker"})
@@ -55,6 +43,8 @@ class Person:
     seen: list[int] = field(default_factory=list)
     office: str = ""
     """The title of the one whose counterpart the person is, where the article gives the person none."""
+    counterpart: Person | None = None
+    """Whose counterpart the person is called, where that one stands right before."""
     hosts: set[str] = field(default_factory=set)
     """Codes of the countries that the person is told to visit."""
 
@@ -70,9 +60,18 @@ class Person:
         return self.place.code if self.place else ""
 
     @property
-    def sole_groups(self) -> set[str]:
-        """The groups of titles of which a country has one holder at a time."""
-        return set() if self.former else self.groups & UNIQUE
+    def sole_offices(self) -> set[str]:
+        """Groups of titles, and ministries, of which a country has one holder at a time."""
+        if self.former:
+            return set()
+        now = self.key.endswith(" minister") and not {"deputy", "then"} & _words(self.title.lower())
+        ministry = self.key if now else ""
+        return self.groups & UNIQUE | ({ministry} - {""})
+
+    def is_of_other(self, home: Place) -> bool:
+        """Whether it is a counterpart, and not of somebody from elsewhere: no country is to be assumed then."""
+        other = self.counterpart.place if self.counterpart else None
+        return "peer" in self.groups and (other is None or other.code == home.code)
 
     @property
     def may_visit(self) -> bool:
@@ -188,18 +187,21 @@ class People:
         abroad = titles_abroad(language)
         if self.home is None:
             return
-        taken = {group for person in self.persons if person.code == self.home.code for group in person.sole_groups}
+        taken = {office for person in self.persons if person.code == self.home.code for office in person.sole_offices}
         if any(person.key in MONARCHS and person.code in ("", self.home.code) for person in self.first):
             taken.add("president")
         for person in sorted(self.persons, key=lambda person: -len(person.seen)):
             elsewhere = person.title.lower().startswith(abroad) or person.key == OF_NOTHING
-            if person.place is None and person.title and not person.sole_groups & taken and not elsewhere:
+            unsaid = person.place is None and person.title and not elsewhere and not person.is_of_other(self.home)
+            if unsaid and not person.sole_offices & taken:
                 person.place, person.assumed = self.home, True
-                taken |= person.sole_groups - {"speaker"}
+                taken |= person.sole_offices - {"speaker"}
 
 
 def liken(person: Person, other: Person) -> None:
     """A counterpart holds the office of whose counterpart it is: "Foreign Minister A and his Kyrgyz counterpart B"."""
+    if "peer" in person.groups:
+        person.counterpart = other
     if person.groups <= VAGUE and not other.groups <= VAGUE and "peer" in person.groups:
         owner = other.place.words if other.place else ""
         person.office = other.title.removeprefix(owner).removeprefix("'s").removeprefix("\u2019s").strip()
@@ -244,47 +246,3 @@ def _has_duties(person: Person, duties: frozenset[str]) -> bool:
     if not duties <= theirs:
         return False
     return "deputy" in duties or "deputy" not in theirs or not person.groups & UNIQUE or "minister" in person.groups
-
-
-def find_home(page: str, places: list[Place], dateline: Place | None) -> Place | None:
-    """The country that officials without a country belong to: that of the national agency, else of the
-    house of government that speaks, else of the place of the report, where the report names that country again.
-
-    The agency is looked for on the page as supplied: in its dateline or picture credits, or as a line of its own.
-    """
-    named = [match[1] or match[2] for match in AGENCY.finditer(page[:HEAD_OF_PAGE])]
-    lines = [DAY.sub("", line.strip(" .()")) for line in page[-TAIL_OF_PAGE:].split("\n") if len(line) < 40]
-    parts = PARTED.split(page[:HEAD_OF_PAGE])
-    signed = [part for part in parts if part.strip() in agencies()]
-    for name in [*(part for words in named for part in re.split(r"[/-]", words)), *reversed(lines), *signed]:
-        code = agencies().get(name.strip())
-        home = _printed(code, places) if code else None
-        if home:
-            return home
-    counted = sum(place.code == dateline.code for place in places) if dateline else 0
-    return _seated(page[:HEAD_OF_PAGE]) or (dateline if counted > OFTEN else None) or _signed_in(page, places)
-
-
-def _signed_in(page: str, places: list[Place]) -> Place | None:
-    """The country in whose capital an office's release is signed, by a line at its end: "Quito, 3 May 2011"."""
-    if not OF_OFFICE.search(page[:HEADING]):
-        return None
-    lines = {match[1] for line in page.rstrip()[-HEADING:].split("\n") if (match := SIGNED.fullmatch(line.strip()))}
-    codes = {place.code for place in places if place.form == "capital" and place.words in lines}
-    named = {place.code for place in places if place.form in ("name", "demonym")}
-    return _printed(next(iter(codes)), places) if len(codes) == 1 and codes <= named else None
-
-
-def _seated(page: str) -> Place | None:
-    """The country whose seat of government the page names, where it names those of one country only."""
-    printed = {name: code for name, code in seats().items() if name in page}
-    speaking = {match[1].strip() for match in SPEAKING.finditer(page)} if printed else set()
-    codes = {code for name, code in printed.items() if any(words.endswith(name) for words in speaking)}
-    code = codes.pop() if len(codes) == 1 else ""
-    return Place(code, code, "name") if code else None
-
-
-def _printed(code: str, places: list[Place]) -> Place | None:
-    """A country as the article prints it most often."""
-    names = Counter(place.words for place in places if place.code == code)
-    return Place(code, names.most_common(1)[0][0], "name") if names else None

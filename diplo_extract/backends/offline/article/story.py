@@ -9,9 +9,10 @@ from itertools import chain, islice, takewhile
 from typing import Any
 
 from diplo_extract.backends.offline.article.datelines import dateline_of, is_dated_line, past_bullet, place_of_dateline
+from diplo_extract.backends.offline.article.home import find_home
 from diplo_extract.backends.offline.article.houses import name_houses
 from diplo_extract.backends.offline.article.leaders import meet_leaders
-from diplo_extract.backends.offline.article.people import MANY, People, Person, find_home, liken
+from diplo_extract.backends.offline.article.people import MANY, People, Person, liken
 from diplo_extract.backends.offline.article.persons import OFFICE, PERSON, Titled, find_persons
 from diplo_extract.backends.offline.article.references import (
     meet_untitled,
