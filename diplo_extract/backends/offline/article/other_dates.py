@@ -137,4 +137,4 @@ def is_head(one: Sentence, at: int) -> bool:
 
 def is_verb(one: Sentence, at: int) -> bool:
     classes = one.items[at].classes if at < len(one.items) else {}
-    return any(classes.get(kind) in ("past", "s") for kind in VERBS)
+    return any(form in ("past", "s") and kind in VERBS for kind, form in classes.items())

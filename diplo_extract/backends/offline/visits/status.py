@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from diplo_extract.backends.offline.article.other_dates import is_verb
 from diplo_extract.backends.offline.article.sentence import Sentence
-from diplo_extract.backends.offline.article.tense import FALSE, TOLD_OF, VERBS, status_of
+from diplo_extract.backends.offline.article.tense import FALSE, TOLD_OF, status_of
 from diplo_extract.backends.offline.visits.drafts import date_of
 from diplo_extract.backends.offline.visits.phrases import VisitPhrase
 from diplo_extract.normalise.languages import ENGLISH
@@ -114,7 +115,7 @@ def _goes_on_ahead(phrase: VisitPhrase) -> bool:
     for at in range(phrase.after, len(one.items)):
         if one.has(at, "FUTURE"):
             return one.low(at) != "would"
-        if one.has(at, "WHO", "SAY") or any(one.items[at].classes.get(kind) in ("past", "s") for kind in VERBS):
+        if one.has(at, "WHO", "SAY") or is_verb(one, at):
             return False
     return False
 
