@@ -9,6 +9,7 @@ from diplo_extract.pipeline import extract_with
 from diplo_extract.schema import Article
 
 SILENT = [
+    "Chilean Foreign Minister Ana Soto praised her team. He will travel to Lima in May.",
     "Jamaican Prime Minister Andrew Holness is said to have visited Lagos in May.",
     "Jamaican Prime Minister Andrew Holness is believed to have quietly flown to Lagos on Monday.",
     "Jamaican Prime Minister Andrew Holness claims to have visited Lagos in May.",

@@ -76,6 +76,7 @@ class Story:
                 self._finish(one)
             else:
                 one.items = name_known(self, one.items)  # "he" may mean whom this sentence names
+                one.index()
         self.told = [one for one in self.sentences if one.may_tell]
         for one in self.told:
             tie_company(one)
