@@ -77,11 +77,10 @@ def drop_glyphs(text: str) -> list[Edit]:
     A script counts as written where it has a run of at least three letters and marks somewhere in the text: Arabic or
     Devanagari names stay, a lone hieroglyph or Syriac letter that was injected as camouflage goes.
     """
-    if UNFAMILIAR.search(text) is None:
-        return []
-    edits = [Edit(match.start(), match.end(), "") for match in DROPPED.finditer(text)]
+    edits: list[Edit] = []
     runs: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in UNFAMILIAR.finditer(text):
+        edits += [Edit(*dropped.span(), "") for dropped in DROPPED.finditer(text, *match.span())]
         for script, start, end in _script_runs(match):
             runs[script].append((start, end))
     for script, spans in runs.items():

@@ -24,6 +24,7 @@ from diplo_extract.text.sentences import sentence_spans
 from diplo_extract.text.zones import find_zones
 
 SPACES = re.compile(r" [ \n]+|\n[ \n]+")
+LINE_ENDS = re.compile(r"\n[ \n]+")
 BROKEN_WORD = re.compile(r"-\n(?=[a-z]{2})")
 HYPHENATED = re.compile(r"[^\W0-9_]{2,30}-[a-z]{2,30}")
 PART_BEFORE = re.compile(r"[^\W0-9_]{2,30}$")
@@ -99,7 +100,8 @@ def _join_broken_words(text: str) -> list[Edit]:
 
 def _fold_spaces(text: str) -> list[Edit]:
     first, last = len(text) - len(text.lstrip(" \n")), len(text.rstrip(" \n"))
-    runs = [match.span() for match in SPACES.finditer(text, first, last)]
+    spaces = SPACES if "  " in text or " \n" in text else LINE_ENDS
+    runs = [match.span() for match in spaces.finditer(text, first, last)]
     edits = [Edit(start, end, "\n" if "\n" in text[start:end] else " ") for start, end in runs]
     edges = (Edit(0, first, ""), Edit(max(first, last), len(text), ""))
     return [edit for edit in (edges[0], *edits, edges[1]) if edit.start < edit.end]

@@ -36,6 +36,8 @@ INLINE_LINK = re.compile(
     r"|[A-Z][A-Z' ]{3,24} ?\| ?\S|[■▶►] ?[^\W\d_]"
 )
 
+DIGIT = re.compile("[0-9]")
+WORD = re.compile(r"[^\W0-9_]+")
 WEEKDAY = re.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day ?,? ?[a-z0-9]", re.IGNORECASE)
 LONGEST_DAY = 40
 BOILERPLATE = re.compile(
@@ -83,6 +85,7 @@ CAPTION_POSITION = re.compile(
 # The alternative text of a picture, its number, and the caption right behind: 'Leaders meet picture 1At the port.'
 ALT_TEXT = re.compile(r"[^\n]{0,300}\b(?:ảnh|Ảnh|picture|photo|image) [0-9]{1,2}(?=[^\W0-9_])")
 LONGEST_CREDIT = 140
+LONGEST_BEFORE_PICTURE = 70  # characters of a credit before its first word for a picture
 LONGEST_CAPTION = 450
 
 SPAM = re.compile(
@@ -132,9 +135,9 @@ def is_furniture(line: str) -> bool:
 
 def _is_time(line: str) -> bool:
     """Whether a line is nothing but the time of publication."""
-    if re.search("[0-9]", line) is None:
+    if DIGIT.search(line) is None:
         return False
-    named = re.findall(r"[^\W0-9_]+", line.casefold())
+    named = WORD.findall(line.casefold())
     return DATE_WORDS.issuperset(named) and bool(named or ":" in line or "/" in line)
 
 
@@ -156,7 +159,8 @@ def is_caption(line: str) -> bool:
     end = line[-LONGEST_CREDIT:]
     if "/" in end and AGENCY_CREDIT.search(end):
         return True
-    if PICTURED.search(end) and CREDIT.search(end):
+    picture = PICTURED.search(end)
+    if picture and CREDIT.search(end, max(0, picture.start() - LONGEST_BEFORE_PICTURE)):
         return True
     return bool(CAPTION_START.match(line) or CAPTION_POSITION.search(line))
 

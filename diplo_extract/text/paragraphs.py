@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-END_MARK = re.compile(r"\./\.(?=\s*\S)")
+END_MARK = "./."
+END_MARK_WITHIN = re.compile(rf"{re.escape(END_MARK)}(?=\s*\S)")
 SENTENCE_END = re.compile(r"""[.!?:;\u2026\u3002\uff01\uff1f]["')\]\u2019\u201d\u00bb]{0,3}$""")
 WIDEST_WRAPPED_LINE = 120
 NARROWEST_WRAPPED_LINE = 35
@@ -28,24 +28,27 @@ class RawParagraph:
 
 def raw_paragraphs(page: str) -> list[RawParagraph]:
     """The paragraphs of a page, in order, none empty. A VNA end mark (`./.`) in the middle of a line ends one too."""
-    lines: list[tuple[int, int]] = []
-    for match in LINE.finditer(page):
-        lines += _split(page, match.start(), match.end())
-    return [RawParagraph(start, end, page[start:end]) for start, end in _unwrapped(page, lines)]
+    return [RawParagraph(start, end, page[start:end]) for start, end in _unwrapped(page, _lines(page))]
 
 
-def _split(page: str, start: int, end: int) -> list[tuple[int, int]]:
+def _lines(page: str) -> list[tuple[int, int]]:
     spans = []
-    for match in END_MARK.finditer(page, start, end):
-        spans.append(_trimmed(page, start, match.end()))
-        start = match.end()
-    spans.append(_trimmed(page, start, end))
+    start = 0
+    for line in page.splitlines(keepends=True):
+        end = start + len(line)
+        for match in END_MARK_WITHIN.finditer(page, start, end) if END_MARK in line else ():
+            spans.append(_trimmed(page[start : match.end()], start))
+            start = match.end()
+        spans.append(_trimmed(page[start:end], start))
+        start = end
     return [span for span in spans if span[0] < span[1]]
 
 
-def _trimmed(page: str, start: int, end: int) -> tuple[int, int]:
-    stretch = page[start:end]
-    return start + len(stretch) - len(stretch.lstrip()), end - len(stretch) + len(stretch.rstrip())
+def _trimmed(stretch: str, start: int) -> tuple[int, int]:
+    """Where the text of a stretch that begins at `start` stands, without white space at its edges."""
+    text = stretch.lstrip()
+    start += len(stretch) - len(text)
+    return start, start + len(text.rstrip())
 
 
 def _unwrapped(page: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -21,14 +21,19 @@ class Places:
     repaired: bool = False
 
     @cached_property
+    def raw(self) -> list[tuple[int, int]]:
+        """Where each stands in the text as supplied."""
+        return [self.view.to_raw(span.start, span.end) for span in self.spans]
+
+    @cached_property
     def starts(self) -> list[int]:
         """Where each begins in the text as supplied."""
-        return [self.view.to_raw(span.start, span.end)[0] for span in self.spans]
+        return [start for start, _ in self.raw]
 
     @cached_property
     def ends(self) -> list[int]:
         """Where each ends in the text as supplied."""
-        return [self.view.to_raw(span.start, span.end)[1] for span in self.spans]
+        return [end for _, end in self.raw]
 
     def from_nearest(self, first: int, near: tuple[int, int] | None) -> Iterator[Span]:
         """The places from the one numbered `first` on, the nearest to `near` first, or in their order."""

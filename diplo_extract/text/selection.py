@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from diplo_extract.schema.article import ZoneSpan
 from diplo_extract.schema.vocabulary import Zone
@@ -25,8 +26,7 @@ class Dropped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A paragraph, or the part of one that lies in one zone."""
 
     start: int

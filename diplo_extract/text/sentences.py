@@ -13,6 +13,7 @@ STOP = re.compile(
 )
 LAST_WORD = re.compile(r"""[^\s"'(\[\u2018\u201c\u00ab]{1,20}$""")
 OPENING = " \n\"'(\u2018\u201c\u00ab["
+FIRST_WORD = re.compile(r"[^\W0-9_]+")
 INITIALS = re.compile(r"(?:[^\W0-9_]\.-?){1,6}")
 
 # Never the end of a sentence: a name or a number follows.
@@ -62,10 +63,14 @@ def _closes(word: str, following: str) -> bool:
         return False
     if lowered == "no":
         return not following[:1].isdigit()
-    opener = re.match(r"[^\W0-9_]+", following)
-    opens = opener is not None and opener[0].lower() in OPENERS
     if lowered in ABBREVIATIONS:
-        return opens
+        return _opens(following)
     if INITIALS.fullmatch(word + "."):
-        return opens and len(word) > 1
+        return len(word) > 1 and _opens(following)
     return True
+
+
+def _opens(text: str) -> bool:
+    """Whether a text begins with a word that opens sentences."""
+    word = FIRST_WORD.match(text)
+    return word is not None and word[0].lower() in OPENERS

@@ -155,7 +155,7 @@ def _is_repeated(page: Page, index: int) -> bool:
     if len(said) < SHORTEST_REPETITION or len(said) > 1_000:
         return False
     others = (page.paragraphs[later].text for later in page.unlabelled()[1:REPEATED_WITHIN])
-    return any(said in cues.letters_of(text) for text in others)
+    return any(said in cues.letters_of(text) for text in others if len(text) >= len(said))
 
 
 def _stretches(page: Page, length: int) -> Iterable[Stretch]:

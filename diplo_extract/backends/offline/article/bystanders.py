@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from diplo_extract.backends.offline.article.sentence import Sentence, once
 
@@ -21,8 +22,9 @@ def bystanders(one: Sentence) -> frozenset[int]:
 
 
 def _asides(one: Sentence) -> Iterator[tuple[int, int]]:
-    for at, item in enumerate(one.items):
-        if one.low(at + 1) == ("of" if item.low in PRESENCE else "by") and (item.low in PRESENCE or _is_done(one, at)):
+    for at, (item, joint) in enumerate(pairwise(one.items)):
+        is_presence = item.low in PRESENCE
+        if joint.low == ("of" if is_presence else "by") and (is_presence or _is_done(one, at)):
             yield at + 2, _end(one, at + 2)
     for at in one.places_of("COMMA"):
         stop = _end(one, at + 2) if one.low(at + 1) == "with" else 0

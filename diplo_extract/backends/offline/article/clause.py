@@ -57,11 +57,12 @@ def find_subject(one: Sentence, verb: int) -> Subject | None:
         return beside
     place = before_aside(one, verb)
     while place >= 0 and verb - place < FARTHEST:
-        if one.low(place) in (";", ":"):
+        word = one.low(place)
+        if word in (";", ":"):
             return None
-        if one.low(place) == "whose" and not any(one.low(at) in (",", *CARRIERS) for at in range(place, verb)):
+        if word == "whose" and not any(one.low(at) in (",", *CARRIERS) for at in range(place, verb)):
             return None  # "X, whose son visited Peru"
-        if one.low(place) == ")":
+        if word == ")":
             place = _opening(one, place)
             continue
         if _names_someone(one, place):
@@ -135,19 +136,14 @@ def _is_unnamed(one: Sentence, place: int, verb: int) -> bool:
             return False
         joined = any(one.has(at, "AND", "COMMA") for at in range(max(0, place - 4), place))
         return not joined and not _is_complement(one, place) and not one.has(place + 1, "COMMA", "PREP")
-    noun = verb - 1
-    while one.has(noun, "HAVE", "BE", "FUTURE", "ADVERB", "NOT"):
-        noun -= 1
-    name = noun
-    while one.has(name, "CAPITAL") or (name < noun and one.low(name) == "."):
+    if place != one.back_over(verb - 1, "HAVE", "BE", "FUTURE", "ADVERB", "NOT"):
+        return False
+    name = place
+    while one.has(name, "CAPITAL") or (name < place and one.low(name) == "."):
         name -= 1
-    if (
-        place == noun
-        and name < noun
-        and (one.has(name, "SAY", "WHO", "POSS") or one.low(name) in CONJUNCTIONS or _is_noun(one, name))
-    ):
+    if name < place and (one.has(name, "SAY", "WHO", "POSS") or one.low(name) in CONJUNCTIONS or _is_noun(one, name)):
         return True  # "said Mr. Banda was", "since Ana Soto came", "but the singer Ana Soto flew"
-    return place == noun and not one.items[place].classes and one.low(place).endswith("s")
+    return not one.items[place].classes and one.low(place).endswith("s")
 
 
 def _is_noun(one: Sentence, place: int) -> bool:

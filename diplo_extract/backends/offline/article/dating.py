@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from diplo_extract.backends.offline.article.clause import before_aside
 from diplo_extract.backends.offline.article.other_dates import (
+    COUNTING,
     NEAR,
-    SPAN_TO,
     counts_from,
     in_aside,
     is_head,
+    is_span_to,
     is_verb,
     names,
     of_ending,
@@ -37,7 +38,6 @@ ANNOUNCED = frozenset({"announced", "declared", "agreed", "decided", "announce",
 NEWS_OF_OTHERS = ("GOVERNMENT", "OFFICE")
 STATES = ("DIPLOMATIC", "RELATIONS", "PARTNERSHIP", "FORCE")
 PERIOD = re.compile(r"(?:years? )?[0-9]{4} ?[-–—] ?[0-9]{2,4}")
-COUNTING = re.compile(r"(?:after|before|since)$")  # "30 years after": counts from what follows
 RELATIVE = re.compile(r"(?:later|earlier|ago|afterwards)$")
 TIMES = frozenset(
     {"night", "morning", "evening", "afternoon", "day", "days", "week", "weeks", "weekend", "month", "months", "course"}
@@ -82,14 +82,15 @@ class Dates:
         at = place - 1
         while one.has(at, *BESIDE_VERB):
             at -= 1
-        if self.may_date(at) and not COUNTING.search(one.low(at)):
+        if self.may_date(at) and not one.low(at).endswith(COUNTING):
             return at
         for at in range(before_aside(one, place), max(-1, place - BACK), -1):
-            if one.low(at) == ";" or is_verb(one, at) or self._is_earlier(at):
+            word = one.low(at)
+            if word == ";" or is_verb(one, at) or self._is_earlier(at):
                 return None
-            if one.low(at) == ":" and not one.has(at - 1, "DATE"):
+            if word == ":" and not one.has(at - 1, "DATE"):
                 return None  # "A year later little is left: X's visit …"
-            if self.may_date(at) and is_head(one, at) and not COUNTING.search(one.low(at)):
+            if self.may_date(at) and is_head(one, at) and not word.endswith(COUNTING):
                 return at
         return None
 
@@ -97,17 +98,18 @@ class Dates:
         """The first date after `place` that is not of another act, before `stop`."""
         one = self.one
         for at in range(place + 1, min(stop, len(one.items))):
-            if self.may_date(at) and not self._is_of_noun(place, at) and not COUNTING.search(one.low(at)):
+            word = one.low(at)
+            if self.may_date(at) and not self._is_of_noun(place, at) and not word.endswith(COUNTING):
                 return None if _opens_next(one, at) or of_ending(one, place, at) else _explained(one, at)
-            if one.low(at) == ";" or (self._opens_clause(at) and not self._goes_on(place, at)):
+            if word == ";" or (self._opens_clause(at) and not self._goes_on(place, at)):
                 return None
-            if at > place + 1 and SPAN_TO.search(one.low(at)):
+            if at > place + 1 and is_span_to(word):
                 return None  # "a week after the two signed a text in May"
-            if one.low(at) == "," and (one.low(at + 1) in NEXT_ACT or one.has(at + 1, "TERMINATE")):
+            if word == "," and (one.low(at + 1) in NEXT_ACT or one.has(at + 1, "TERMINATE")):
                 return None
-            if one.low(at) == "since" and not one.has(at + 1, "DATE"):
+            if word == "since" and not one.has(at + 1, "DATE"):
                 return None  # "since taking office in March" dates something else
-            if one.low(at) in FOLLOWS and any(one.has(noun, "VISIT_NOUN") for noun in range(at + 1, at + NEAR)):
+            if word in FOLLOWS and one.holds(range(at + 1, at + NEAR), "VISIT_NOUN"):
                 return None  # "the first to visit Peru after the trip of X in 1979"
             if _speaks(one, at) and not one.has(at + 1, "COMMA") and not self._declares(at):
                 return None
@@ -118,21 +120,21 @@ class Dates:
         one = self.one
         closed = False
         for at in range(place - 1, max(first, place - BACK) - 1, -1):
-            counts = COUNTING.search(one.low(at)) is not None
-            if self.through and place - at <= NEAR and SPAN_TO.search(one.low(at)):
+            word = one.low(at)
+            if self.through and place - at <= NEAR and is_span_to(word):
                 return None  # "two years after visiting Madrid"
-            if self.may_date(at) and not (counts and (place - at > NEAR or self.through)):
+            if self.may_date(at) and not (word.endswith(COUNTING) and (place - at > NEAR or self.through)):
                 if (closed and of_opening(one, at)) or counts_from(one, at) or of_first(one, at, place):
                     return None
                 follows = at + 2 if one.low(at + 1) in TIMES else at + 1  # "on Friday evening and (ends the trip in)"
                 other = (closed and in_aside(one, at)) or (bool(self.through) and one.has(follows, "AND"))
                 return None if other else at
             closed = closed or (one.has(at, "COMMA") and one.low(at + 1) != "during")
-            if self._is_earlier(at) or (one.low(at) == ":" and not one.has(at - 1, "DATE")):
+            if self._is_earlier(at) or (word == ":" and not one.has(at - 1, "DATE")):
                 return None
-            if one.low(at) == ";" or (_speaks(one, at) and not self._declares(at)):
+            if word == ";" or (_speaks(one, at) and not self._declares(at)):
                 return None
-            if (one.low(at) == "where" and not self.through) or (one.low(at) == "before" and place - at <= NEAR):
+            if (word == "where" and not self.through) or (word == "before" and place - at <= NEAR):
                 return None
         return None
 
@@ -174,9 +176,11 @@ class Dates:
 
     def _opens_clause(self, at: int) -> bool:
         one = self.one
-        relative = one.low(at) == "that" and (one.has(at + 1, "BE", "HAVE", "FUTURE") or is_verb(one, at + 1))
-        likewise = one.low(at) == "as" and one.has(at + 1, "PERSON", "ACTOR") and one.items[at + 1].words[0].isupper()
-        return relative or likewise or one.has(at, "WHO")
+        word = one.low(at)
+        if word == "as":
+            return one.has(at + 1, "PERSON", "ACTOR") and one.items[at + 1].words[0].isupper()
+        relative = word == "that" and (one.has(at + 1, "BE", "HAVE", "FUTURE") or is_verb(one, at + 1))
+        return relative or one.has(at, "WHO")
 
     def _is_earlier(self, at: int) -> bool:
         """Whether a clause opens there on what had been, or was, before: "On Monday X, who had visited Oslo, …"."""

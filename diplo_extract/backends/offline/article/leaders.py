@@ -21,6 +21,7 @@ FULL_NAME = re.compile(rf"\b{NAME}")
 MOVES = frozenset({"GO", "VISIT", "REACH", "LEAVE", "RETURN", "SPEND"})
 DEEDS = frozenset({"SIGN", "ADOPT", "ESTABLISH", "UPGRADE", "RESTORE", "NORMALISE", "INITIAL", "RATIFY"})
 ACTS = MOVES | DEEDS | {"MEET", "HOST", "ATTEND", "INVITE", "PAY", "BEGIN", "END", "VISIT_NOUN"}
+ACTS_OR_BEING = ACTS | {"BE"}
 STEPS = frozenset({"PARTNERSHIP", "DIPLOMATIC", "RELATIONS", "LEVEL_OTHER"})
 HELPERS = frozenset({"HAVE", "BE", "FUTURE", "ADVERB", "NOT"})
 RETURNED = frozenset({"returned", "repaid", "reciprocated"})
@@ -103,7 +104,7 @@ def meet_leaders(people: People, text: str, sentences: list[Sentence]) -> None:
     before: list[Actor] = []
     for one in sentences:
         items = one.items
-        actors = list(_actors(people, items)) if "BE" in one.classes or not ACTS.isdisjoint(one.classes) else []
+        actors = [] if ACTS_OR_BEING.isdisjoint(one.classes) else list(_actors(people, items))
         for actor in actors:
             office = _office_told(items, actor)
             known = people.called(actor.words)
@@ -146,7 +147,9 @@ def _phrases() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _actors(people: People, items: list[Item]) -> Iterator[Actor]:
     """Names that no title goes with, right before what they do: "(when) Ana Soto (and her ministers) flew"."""
-    for at in [at for at, item in enumerate(items) if not ACTS.isdisjoint(item.classes) or _is_there(items, at)]:
+    for at in [at for at, item in enumerate(items) if not ACTS_OR_BEING.isdisjoint(item.classes)]:
+        if ACTS.isdisjoint(items[at].classes) and not _is_there(items, at):
+            continue
         found: list[Actor] = []
         partners: list[Person] = []
         with_him = False

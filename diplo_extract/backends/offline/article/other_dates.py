@@ -8,6 +8,7 @@ from diplo_extract.backends.offline.article.sentence import Sentence
 from diplo_extract.backends.offline.article.tense import VERBS
 from diplo_extract.normalise.languages import ENGLISH
 
+COUNTING = ("after", "before", "since")  # "30 years after": counts from what follows
 SPAN_TO = re.compile(r"(?:day|week|month|year|decade)s? (?:after|before|since)$")
 PARTICIPLES = frozenset(
     {"born", "sworn", "built", "won", "lost", "drawn", "stolen", "taken", "effective", "valid", "off", "out"}
@@ -47,9 +48,14 @@ def counts_from(one: Sentence, place: int) -> bool:
     for at in range(place - 1, max(-1, place - NEXT_TO), -1):
         if one.low(at) in (",", ";", ":"):
             return False
-        if SPAN_TO.search(one.low(at)):
+        if is_span_to(one.low(at)):
             return True
     return False
+
+
+def is_span_to(words: str) -> bool:
+    """ "two weeks after": a time that is counted from what follows."""
+    return words.endswith(COUNTING) and SPAN_TO.search(words) is not None
 
 
 def names(one: Sentence, at: int) -> bool:

@@ -228,9 +228,9 @@ def states_named(one: Sentence, items: list[Item]) -> list[Place]:
     acting: list[Place] = []
     looking: list[Place] = []
     for at, item in enumerate(items):
-        if _is_scene(one, items, at) or _is_money(items, at):
-            continue
         named = [place for place in places_in(item) if place.form != "organisation"]
+        if not named or _is_scene(one, items, at) or _is_money(items, at):
+            continue
         (looking if item.start in standing else acting).extend(named)
     acting, looking = distinct(acting), distinct(looking)
     both = len(looking) == PAIR and {place.code for place in acting} <= {place.code for place in looking}

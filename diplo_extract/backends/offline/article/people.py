@@ -132,7 +132,7 @@ class People:
         names = {person.name, words[-1], words[0]} if len(words) > 1 else {person.name}
         if len(words) > 2:
             names |= {" ".join(words[-2:]), " ".join(words[:2])} | {word for word in words if len(word) > 3}
-        for name in names | {ARTICLE.sub("", name) for name in names}:
+        for name in names | {_bare(name) for name in names}:
             if len(name) > 1:
                 self.first_words.add(name.split()[0])
                 self.aliases[name] = person if self.aliases.get(name, person) is person else None
@@ -144,7 +144,7 @@ class People:
 
     def called(self, words: str) -> Person | None:
         """The person that a name without a title stands for."""
-        return self.aliases[words] if words in self.aliases else self.aliases.get(ARTICLE.sub("", words))
+        return self.aliases[words] if words in self.aliases else self.aliases.get(_bare(words))
 
     def referred(self, titled: Titled, before: int) -> Person | None:
         """Whom "the French president" or "the minister" means at a position; None where that is not safe."""
@@ -196,6 +196,11 @@ class People:
             if unsaid and not person.sole_offices & taken:
                 person.place, person.assumed = self.home, True
                 taken |= person.sole_offices - {"speaker"}
+
+
+def _bare(name: str) -> str:
+    """A name without its Arabic article."""
+    return ARTICLE.sub("", name) if "-" in name else name
 
 
 def liken(person: Person, other: Person) -> None:

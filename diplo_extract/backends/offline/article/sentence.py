@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Hashable, Iterable
-from functools import cache, cached_property, wraps
+from functools import cache, cached_property, lru_cache, wraps
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
@@ -56,19 +56,17 @@ TRIGGERS = frozenset(
 
 LEVEL_NOUNS = frozenset({"one", "ones", "level"})
 SHORT_PAGE = 4  # sentences
-
-
+NOT_YET: Any = object()
 WORD = re.compile(r"\w+")
-
-
 DIGIT = re.compile(r"[0-9]")
 
 
 TWO_WORDS = re.compile(
-    r"\b(?:[Vv]isiting [A-Z]|(?:established|opened) (?:ties|relations)\b|(?:way|route|bound) (?:to|for) [A-Z]"
-    r"|told (?:his|her) [A-Z]?[a-z ]{1,30}counterpart\b|will (?:also )?(?:be|go) there\b"
-    r"|first (?:foreign |overseas )?destination\b)"
+    r"[ \"'(\u2013\u2014-](?:[Vv]isiting [A-Z]|(?:established|opened) (?:ties|relations)\b"
+    r"|(?:way|route|bound) (?:to|for) [A-Z]|told (?:his|her) [A-Z]?[a-z ]{1,30}counterpart\b"
+    r"|will (?:also )?(?:be|go) there\b|first (?:foreign |overseas )?destination\b)"
 )
+VISITING = re.compile("Visiting [A-Z]")
 IN_PLACE = re.compile(r" in (?:the )?[A-Z]")
 IS_IN_PLACE = re.compile(
     r"\b(?:said|[Tt]old [a-z ]{1,40}|[Ss]peaking [a-z ]{0,40}) ?in [A-Z]"
@@ -79,9 +77,15 @@ IS_IN_PLACE = re.compile(
 
 
 @cache
-def date_words(language: str) -> frozenset[str]:
-    """Words without which, and without a digit, a sentence has no date."""
-    return frozenset(split(read_lexicon("date_words")[language]))
+def _may_be_of_date(language: str) -> Callable[[str], bool]:
+    """Whether an item has a digit or one of the words without which nothing is a date."""
+    date_words = frozenset(split(read_lexicon("date_words")[language]))
+
+    @lru_cache(maxsize=1 << 16)
+    def may_be_of_date(words: str) -> bool:
+        return DIGIT.search(words) is not None or not date_words.isdisjoint(WORD.findall(words.lower()))
+
+    return may_be_of_date
 
 
 P = ParamSpec("P")
@@ -94,9 +98,9 @@ def once(find: Callable[Concatenate[Sentence, P], Found]) -> Callable[Concatenat
     @wraps(find)
     def kept(one: Sentence, /, *args: P.args, **named: P.kwargs) -> Found:
         key = (find, *args, *named.items())
-        if key not in one.found:
-            one.found[key] = find(one, *args, **named)
-        found: Found = one.found[key]
+        found: Found = one.found.get(key, NOT_YET)
+        if found is NOT_YET:
+            found = one.found[key] = find(one, *args, **named)
         return found
 
     return kept
@@ -113,12 +117,11 @@ class Sentence:
         """The classes of the items, as they were before names, dates and references were looked up."""
         self.dateline: Place | None = None
         """Where the sentence's own paragraph is from, where that says so: a diary has many datelines."""
-        self.kinds: dict[str, list[int]] = {}
-        """Where items of each class stand."""
         self.found: dict[Hashable, Any] = {}
         """What several rules look for, found once: phrases of visits, texts, levels."""
         self._classes: dict[int, Classes] = {}
         self._lows: dict[int, str] = {}
+        self._kinds: dict[str, list[int]] | None = None
 
     @property
     def text(self) -> str:
@@ -152,28 +155,33 @@ class Sentence:
     @property
     def may_date(self) -> bool:
         """Whether the sentence holds a digit or a word without which it has no date."""
-        if DIGIT.search(self.story.text, self.start, self.end):
-            return True
-        return not date_words(self.story.language).isdisjoint(WORD.findall(self.text.lower()))
+        return any(map(_may_be_of_date(self.story.language), [item.words for item in self.items]))
 
     @cached_property
     def tells_by_two_words(self) -> bool:
         text, start, end = self.story.text, self.start, self.end
         if IN_PLACE.search(text, start, end) and IS_IN_PLACE.search(text, start, end):
             return True
-        return TWO_WORDS.search(text, start, end) is not None
+        return VISITING.match(text, start, end) is not None or TWO_WORDS.search(text, start, end) is not None
 
     def index(self) -> None:
         """Note what stands where; to be called when the items are complete."""
         self._lows = {place: item.low for place, item in enumerate(self.items)}
         self._classes = {place: item.classes for place, item in enumerate(self.items) if item.classes}
-        self.kinds = {}
-        for place, classes in self._classes.items():
-            for kind in classes:
-                if kind in self.kinds:
-                    self.kinds[kind].append(place)
-                else:
-                    self.kinds[kind] = [place]
+        self._kinds = None
+
+    @property
+    def kinds(self) -> dict[str, list[int]]:
+        """Where items of each class stand."""
+        if self._kinds is None:
+            self._kinds = {}
+            for place, classes in self._classes.items():
+                for kind in classes:
+                    if kind in self._kinds:
+                        self._kinds[kind].append(place)
+                    else:
+                        self._kinds[kind] = [place]
+        return self._kinds
 
     def has(self, place: int, *kinds: str) -> bool:
         """Whether there is an item at `place` of one of the classes."""

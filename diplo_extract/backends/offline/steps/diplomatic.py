@@ -85,10 +85,10 @@ def _passive_opening(one: Sentence, noun: int) -> int | None:
         passive = one.holds((after - 1, after - 2), "BE") and one.has(after, "NORMALISE", "RESTORE", "ESTABLISH")
         if passive or dates_from(one, after):
             return after
-        if one.low(after) == "," and one.has(after + 1, "ESTABLISH") and one.low(after + 1).endswith("ed"):
+        comma = one.low(after) == ","
+        if comma and one.has(after + 1, "ESTABLISH") and one.low(after + 1).endswith("ed"):
             return after + 1
-        relative = "which" in (one.low(after), one.low(after + 1) if one.low(after) == "," else "")
-        if one.has(after, "COMMA", "SAY", "WHO") and not relative:
+        if one.has(after, "COMMA", "SAY", "WHO") and one.low(after + comma) != "which":
             return None
     return None
 

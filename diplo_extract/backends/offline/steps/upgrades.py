@@ -30,6 +30,7 @@ NAMING = frozenset({"what", "call", "calls", "they", "termed", "named", "is", "c
 TO_LEVEL = NAMING | {"-", "of", "new", "higher", "height", "level", "levels", "status", "rank"}
 AIMS = frozenset({"to", "into", "as"})
 RELATIONS = frozenset({"cooperation", "those", "them", "it", "friendship"})
+UPGRADING = frozenset({"UPGRADE", "GIVE_LEVEL"})
 NOUNS_OF_UPGRADE = frozenset(
     {"upgrade", "upgrading", "elevation", "elevating", "raising", "lifting", "promotion", "upgradation", "upgrades"}
 )
@@ -42,8 +43,8 @@ def upgraded_to(one: Sentence) -> Iterator[DraftUpgrade]:
     """Active, passive, nominal: "X upgraded its ties with Y to LEVEL", "ties were raised to LEVEL in 2013"."""
     levels = level_phrases(one)
     done: set[int] = set()
-    for verb in range(len(one.items) if levels else 0):
-        if not one.has(verb, "UPGRADE", "GIVE_LEVEL") and one.low(verb) not in NOUNS_OF_UPGRADE:
+    for verb, item in enumerate(one.items if levels else ()):
+        if UPGRADING.isdisjoint(item.classes) and item.low not in NOUNS_OF_UPGRADE:
             continue
         if one.holds(range(verb - DENIED_WITHIN, verb), "DENY"):
             continue  # "rejected upgrading", "ruled out raising"

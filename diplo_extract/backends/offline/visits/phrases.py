@@ -79,12 +79,9 @@ def _find_phrases(one: Sentence) -> list[VisitPhrase]:
 
 def _resumed(one: Sentence) -> list[int]:
     """ "an official visit to A, following one to B"."""
-    nouns = one.places_of("VISIT_NOUN")
-    return [
-        place
-        for place in range(nouns[0] + 1 if nouns else len(one.items), len(one.items))
-        if one.low(place) in ("one", "another") and one.low(place + 1) == "to" and one.has(place - 1, "PREP", "AND")
-    ]
+    first = next(iter(one.places_of("VISIT_NOUN")), len(one.items))
+    ones = [at for at, item in enumerate(one.items) if item.low in ("one", "another") and at > first]
+    return [at for at in ones if one.low(at + 1) == "to" and one.has(at - 1, "PREP", "AND")]
 
 
 def _joined(before: VisitPhrase, phrase: VisitPhrase) -> bool:

@@ -19,6 +19,7 @@ from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status
 
+FAILING = ("CANCEL", "POSTPONE")
 RULING_OUT = ("rule out", "rules out", "ruled out", "ruling out", "skip")
 Hosts = list[tuple[Place, Place | None]]
 
@@ -207,10 +208,12 @@ def _verb_of_failure(one: Sentence, phrase: VisitPhrase) -> int | None:
     before = phrase.first - 1
     while one.has(before, "DET", "HIS", "UPCOMING", "THEY"):
         before -= 1
-    if one.has(before, "CANCEL", "POSTPONE") or one.low(before).startswith(RULING_OUT):
+    if one.has(before, *FAILING) or one.low(before).startswith(RULING_OUT):
         return before if not one.low(before).endswith("ing") or one.has(before - 1, "BE") else None
+    if one.kinds.keys().isdisjoint(FAILING):
+        return None
     for place in range(phrase.after, min(phrase.after + 24, len(one.items))):
-        if one.has(place, "CANCEL", "POSTPONE") and (one.has(place - 1, "BE", "ADVERB") or one.has(place - 2, "BE")):
+        if one.has(place, *FAILING) and (one.has(place - 1, "BE", "ADVERB") or one.has(place - 2, "BE")):
             return place
         if one.low(place) == ";" or one.has(place, "SIGN", "MEET"):
             return None

@@ -29,21 +29,18 @@ def city_of(one: Sentence, verb: int) -> tuple[Place, int] | None:
     if fronted is not None:
         return one.items[fronted].value, fronted
     for place in range(verb_of(one, verb) + 1, len(one.items) - 1):
-        here = one.here
-        if one.low(place) == "here" and here:
-            return here, place
-        if one.low(place) == "there" and (there := place_before(one, place)):
+        word = one.low(place)
+        if word == "here" and one.here:
+            return one.here, place
+        if word == "there" and (there := place_before(one, place)):
             return there, place
-        at = place + 2 if one.has(place + 1, "DET") else place + 1
-        if (
-            one.low(place) in ("in", "at")
-            and is_place_at(one, at)
-            and (_is_airport(one, at + 1) or not one.has(at + 1, "POSS", "CAPITAL"))
-        ):
-            value: Place = one.items[at].value
-            if one.low(place) == "in" or value.form == "seat" or (_is_airport(one, at + 1) and value.is_city):
-                return value, at
-        if one.low(place) in (";", "that") or one.has(place, "SAY"):
+        if word in ("in", "at"):
+            at = place + 2 if one.has(place + 1, "DET") else place + 1
+            if is_place_at(one, at) and (_is_airport(one, at + 1) or not one.has(at + 1, "POSS", "CAPITAL")):
+                value: Place = one.items[at].value
+                if word == "in" or value.form == "seat" or (_is_airport(one, at + 1) and value.is_city):
+                    return value, at
+        if word in (";", "that") or one.has(place, "SAY"):
             return None
     return _scene(one, verb)
 

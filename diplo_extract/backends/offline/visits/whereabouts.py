@@ -105,7 +105,9 @@ def _status(one: Sentence, verb: int) -> Status | None:
 def here_for(one: Sentence) -> Iterator[DraftVisit]:
     """A guest by the way: "X, in Lima for talks, said", "X, in Lima on Monday, said"."""
     for comma in one.places_of("COMMA"):
-        person = person_at(one, comma - 1) if one.has(comma - 1, "PERSON") else None
+        if not one.has(comma - 1, "PERSON"):
+            continue
+        person = person_at(one, comma - 1)
         due = one.low(comma + 1) in AWAITED - {"back"}
         said = due or one.has(comma + 1, "ADVERB", "ONGOING") or one.low(comma + 1) == "likewise"
         at = comma + 2 if said and one.low(comma + 2) == "in" else comma + 1  # "also in"

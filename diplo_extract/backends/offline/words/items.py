@@ -135,6 +135,7 @@ def _glued() -> dict[str, int]:
 def _add_words(items: list[Item], begun: Begun, text: str, start: int, end: int, reader: Reader) -> None:
     """Put the words of a stretch to the items; where a phrase may begin or a key is to be put goes to `begun`."""
     pattern, look_up = reader
+    new = Item.__new__
     for words in pattern.findall(text, start, end):  # words, sought again, cost less than matches
         start = text.index(words, start)
         low, classes, opening, cut = look_up(words)
@@ -145,9 +146,10 @@ def _add_words(items: list[Item], begun: Begun, text: str, start: int, end: int,
             continue
         if opening:
             begun.append((len(items), opening))
-        after = start + len(words)
-        items.append(Item(start, after, words, classes, None, low))
-        start = after
+        item = new(Item)  # a call of __init__ for each word of the page costs twice as much
+        item.start, item.words, item.classes, item.value, item.low = start, words, classes, None, low
+        item.end = start = start + len(words)
+        items.append(item)
 
 
 @cache
