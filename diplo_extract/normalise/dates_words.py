@@ -98,9 +98,9 @@ AFTER_DIGITS = ":"  # what sorts before it begins with a digit, or is a sign or 
 ORDINAL_ENDINGS = frozenset({"", "st", "nd", "rd", "th", "er", "o", "º", "ª"})
 
 TOKEN = re.compile(
-    r"'[0-9]{2}(?![\w])|[0-9]+(?:,[0-9]{3}(?![0-9]))*[^\W0-9_]*"
+    r"(?! )(?:'[0-9]{2}(?![\w])|[0-9]+(?:,[0-9]{3}(?![0-9]))*[^\W0-9_]*"
     r"|[A-Za-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]+[0-9]*"
-    r"|\n\s*\n|\w+|[^\s\w]"
+    r"|\n\s*\n|\w+|[^\s\w])"
 )
 AFTER_NOTHING = re.compile(rf"\A|{TOKEN.pattern}")
 NUMBER = re.compile(r"([0-9]+(?:,[0-9]{3})*)(.*)")

@@ -107,8 +107,7 @@ def _choose(
         return places
     if len(places.spans) == 1:
         return _grounded(places, places.spans[0], view)
-    first = bisect_left(places.starts, after)
-    results = (_grounded(places, span, view) for span in places.from_nearest(first % len(places.spans), near))
+    results = (_grounded(places, span, view) for span in places.from_nearest(view, after, near))
     nearest = next(results)
     return next((result for result in chain([nearest], results) if isinstance(result, Grounded)), nearest)
 
@@ -142,14 +141,14 @@ def _look_up(quote: str, view: View, tolerant: bool) -> Places | NotGrounded:
         return NotGrounded(f"longer than {LONGEST_QUOTE} characters")
     spans = _verbatim(quote, view) or _verbatim(fold_signs(quote), view)
     if spans:
-        return Places(quote, spans, view)
+        return Places(quote, spans)
     cleaned = clean(quote).text.replace("\n", " ")
     quoted = words_of(cleaned)
     if not quoted:
         return NotGrounded("there are no words in it")
     spans = _same_words(cleaned, quoted, view)
     if spans:
-        return Places(quote, spans, view)
+        return Places(quote, spans)
     parts = OMISSION.split(cleaned)
     omitting = _omitting(quote, parts, view) if len(parts) > 1 else None
     if isinstance(omitting, Places):
@@ -239,7 +238,7 @@ def _omitting(quote: str, parts: list[str], view: View) -> Places | NotGrounded:
         spans = []
     if not spans:
         return NotGrounded("it leaves words out ('…'), and its parts do not stand close together in this order")
-    return Places(quote, sorted(spans), view, repaired=True)
+    return Places(quote, sorted(spans), repaired=True)
 
 
 def _chained(places: list[list[Span]], text: str) -> list[Span]:
@@ -274,7 +273,7 @@ def _slightly_different(
         return NotGrounded(repaired)
     spans = [_with_edges(cleaned, span, view.text) for span in repaired if _has_numbers(cleaned, span, view)]
     return (
-        Places(quote, sorted(spans), view, repaired=True)
+        Places(quote, sorted(spans), repaired=True)
         if spans
         else NotGrounded("its numbers are not those that are printed")
     )

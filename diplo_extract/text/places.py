@@ -4,47 +4,47 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from operator import itemgetter
 
 from diplo_extract.text.cleaning import View
 from diplo_extract.text.index import Span
 
+START, END = itemgetter(0), itemgetter(1)
+
 
 @dataclass(frozen=True)
 class Places:
-    """All places at which a quote stands in the view, in order."""
+    """All places at which a quote stands in a view, in order.
+
+    The view keeps them; they do not keep the view, so that all is freed at once.
+    """
 
     quote: str
     spans: list[Span]
-    view: View
     repaired: bool = False
+    _raw: list[tuple[int, int]] = field(default_factory=list)
 
-    @cached_property
-    def raw(self) -> list[tuple[int, int]]:
-        """Where each stands in the text as supplied."""
-        return [self.view.to_raw(span.start, span.end) for span in self.spans]
+    def from_nearest(self, view: View, after: int, near: tuple[int, int] | None) -> Iterator[Span]:
+        """The places from `after` on, or all where there are none; the nearest to `near` first, or in their order.
 
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each begins in the text as supplied."""
-        return [start for start, _ in self.raw]
-
-    @cached_property
-    def ends(self) -> list[int]:
-        """Where each ends in the text as supplied."""
-        return [end for _, end in self.raw]
-
-    def from_nearest(self, first: int, near: tuple[int, int] | None) -> Iterator[Span]:
-        """The places from the one numbered `first` on, the nearest to `near` first, or in their order."""
-        spans, starts, ends = self.spans, self.starts, self.ends
-        behind = bisect_left(ends, near[0], first) if near else first
+        `after` and `near` are offsets of the text as supplied.
+        """
+        spans, raw = self.spans, self._in_raw(view)
+        first = bisect_left(raw, after, key=START) % len(spans)
+        behind = bisect_left(raw, near[0], first, key=END) if near else first
         before = behind - 1
         while before >= first or behind < len(spans):
-            ahead = starts[behind] - near[1] if near and behind < len(spans) else 0
-            if behind == len(spans) or (near and before >= first and near[0] - ends[before] <= ahead):
+            ahead = raw[behind][0] - near[1] if near and behind < len(spans) else 0
+            if behind == len(spans) or (near and before >= first and near[0] - raw[before][1] <= ahead):
                 yield spans[before]
                 before -= 1
             else:
                 yield spans[behind]
                 behind += 1
+
+    def _in_raw(self, view: View) -> list[tuple[int, int]]:
+        """Where each stands in the text as supplied."""
+        if not self._raw:
+            self._raw.extend(view.to_raw(span.start, span.end) for span in self.spans)
+        return self._raw

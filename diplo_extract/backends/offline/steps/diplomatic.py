@@ -81,8 +81,10 @@ def _opening_verb(one: Sentence, noun: int) -> int | None:
 
 def _passive_opening(one: Sentence, noun: int) -> int | None:
     """ "relations date back to …", "relations (…) were restored", "relations, (which were) established on …"."""
+    if one.kinds.keys().isdisjoint((*CHANGES, "DATE_FROM")):
+        return None
     for after in range(noun + 1, noun + 12):
-        passive = one.holds((after - 1, after - 2), "BE") and one.has(after, "NORMALISE", "RESTORE", "ESTABLISH")
+        passive = one.has(after, *CHANGES) and one.holds((after - 1, after - 2), "BE")
         if passive or dates_from(one, after):
             return after
         comma = one.low(after) == ","

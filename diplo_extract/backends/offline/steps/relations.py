@@ -61,7 +61,8 @@ def _founding_verb(one: Sentence, level: LevelPhrase) -> int | None:
         place -= 1
     if one.has(place, "ESTABLISH"):
         return place
-    begun = next((at for at in range(level.last + 1, level.last + 9) if dates_from(one, at)), None)
+    near = range(level.last + 1, level.last + 9)
+    begun = next((at for at in one.places_of("DATE_FROM") if at in near and dates_from(one, at)), None)
     noun = one.find((place, place + 1), words=FOUNDING)
     found = (_signed_on(one, place), _relative_verb(one, level), begun, noun, _passive_verb(one, level))
     return next((at for at in found if at is not None), None)
@@ -87,6 +88,8 @@ def _was_founded(one: Sentence, at: int) -> bool:
 
 def _passive_verb(one: Sentence, level: LevelPhrase) -> int | None:
     """ "a LEVEL with Y was launched", "a LEVEL, established in 2016"."""
+    if "ESTABLISH" not in one.kinds:
+        return None
     for at in range(level.last + 1, level.last + 12):
         if _was_founded(one, at):
             passive = one.has(at - 1, "BE", "ADVERB", "COMMA") or one.has(at - 2, "BE")

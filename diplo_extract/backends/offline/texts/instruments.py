@@ -11,7 +11,7 @@ from diplo_extract.backends.offline.texts.ellipsis import QUANTITIES, SEVERAL, i
 from diplo_extract.normalise.languages import ENGLISH
 
 COUNT_BEFORE = re.compile(
-    r"(?:(?:a total of|around|about|approximately|approx\.|some|nearly|almost|over|more than|at least|up to"
+    r"(?<!\w)(?:(?:a total of|around|about|approximately|approx\.|some|nearly|almost|over|more than|at least|up to"
     r"|no fewer than|no less than|not less than|as many as|roughly|close to|in excess of|upwards of|other|another"
     r"|half an?|one|two|three|an? (?:estimated|dozen)|dozen|several|many|various|numerous|multiple|dozens of|scores of"
     r"|a (?:wide )?(?:number|series|range|raft|set|package|host|batch|string|slew|handful|variety|couple|pair) of"

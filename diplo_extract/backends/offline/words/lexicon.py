@@ -16,9 +16,9 @@ from diplo_extract.backends.offline.words.conjugation import BARE, conjugated, u
 from diplo_extract.normalise.languages import ENGLISH
 
 TOKEN = re.compile(
-    r"[A-Za-z]+(?![\w'-])|"  # nearly all words, at once
+    r"(?=\S)(?:[A-Za-z]+(?=[ .,])|"  # nearly all words, at once
     r"(?i:then)(?=-)|"  # "then-Prime Minister" is a title with a word before it
-    r"[^\W\d_]+(?:(?:-|'(?!s(?![^\W\d_])))[^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*(?:-[a-z]+)*|'s(?![^\W\d_])|--|\S"
+    r"[^\W\d_]+(?:(?:-|'(?!s(?![^\W\d_])))[^\W\d_]+)*|[0-9]+(?:[.,][0-9]+)*(?:-[a-z]+)*|'s(?![^\W\d_])|--|\S)"
 )
 FRENCH_TOKEN = re.compile(r"(?i:(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)')(?=\w|$)|" + TOKEN.pattern)
 TONE_ON_LAST, TONE_ON_FIRST = (
