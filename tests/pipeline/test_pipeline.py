@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 
@@ -26,6 +27,18 @@ def test_three_lines_give_events() -> None:
     assert visit.date == "2024-05-03"
     assert result.article.text[visit.evidence[0].start : visit.evidence[0].end] == visit.evidence[0].quote
     assert visit.provenance.backend == "offline" and visit.provenance.model is None
+
+
+def test_an_article_leaves_nothing_to_the_cycle_collector() -> None:
+    dx.extract(TEXT, model="offline")  # what is read once for all
+    gc.collect()
+    gc.disable()
+    try:
+        dx.extract(f"{TEXT} Chile and Peru signed a trade agreement.", model="offline")
+        left = gc.collect()
+    finally:
+        gc.enable()
+    assert left == 0
 
 
 def test_a_string_will_do() -> None:
