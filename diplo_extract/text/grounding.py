@@ -113,6 +113,14 @@ def _choose(
 
 
 def _grounded(places: Places, span: Span, view: View) -> Grounded | NotGrounded:
+    """What is printed at one of the places; several fields and drafts ask for the same."""
+    known: Grounded | NotGrounded | None = places.grounded.get(span)
+    if known is None:
+        known = places.grounded[span] = _printed(places, span, view)
+    return known
+
+
+def _printed(places: Places, span: Span, view: View) -> Grounded | NotGrounded:
     start, end = view.to_raw(span.start, span.end)
     zone = view.zone_at(start)
     if "\n" in view.text[span.start : span.end]:

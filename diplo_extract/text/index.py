@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from diplo_extract.text.wordlists import words
 
@@ -27,8 +27,7 @@ SHORTEST_PART = 4
 SMALL_WORDS = words("small_words")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the view's text: `start:end` in code points."""
 
     start: int

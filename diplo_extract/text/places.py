@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import Any
 
 from diplo_extract.text.cleaning import View
 from diplo_extract.text.index import Span
@@ -23,6 +24,8 @@ class Places:
     quote: str
     spans: list[Span]
     repaired: bool = False
+    grounded: dict[Span, Any] = field(default_factory=dict)
+    """What is printed at those that were looked at."""
     _raw: list[tuple[int, int]] = field(default_factory=list)
 
     def from_nearest(self, view: View, after: int, near: tuple[int, int] | None) -> Iterator[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from functools import cached_property
-from itertools import chain, islice, takewhile
+from itertools import islice, takewhile
 from typing import Any
 
 from diplo_extract.backends.offline.article.datelines import dateline_of, is_dated_line, past_bullet, place_of_dateline
@@ -114,7 +114,7 @@ class Story:
             items = tokenise(view.text, start, end, within, self.language)
             is_prose = len(items) <= LONGEST_SENTENCE
             one.items = find_persons(view.text, items) if is_prose else mentioned(within)
-            one.classes = frozenset(chain.from_iterable([item.classes for item in one.items]))
+            one.classes = frozenset[str]().union(*[item.classes for item in one.items])
             found.append(one)
         return found
 

@@ -50,7 +50,7 @@ VERBS = frozenset(
 def office_head(items: list[Item], place: int) -> tuple[int, str] | None:
     for rest, group in titles().heads.get(items[place].low, ()):
         end = place + 1 + len(rest)
-        if tuple([item.low for item in items[place + 1 : end]]) == rest:
+        if not rest or tuple([item.low for item in items[place + 1 : end]]) == rest:
             return end, group
     return None
 
