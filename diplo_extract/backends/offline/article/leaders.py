@@ -147,7 +147,7 @@ def _phrases() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _actors(people: People, items: list[Item]) -> Iterator[Actor]:
     """Names that no title goes with, right before what they do: "(when) Ana Soto (and her ministers) flew"."""
-    for at in [at for at, item in enumerate(items) if not ACTS_OR_BEING.isdisjoint(item.classes)]:
+    for at in [at for at, item in enumerate(items) if item.classes and not ACTS_OR_BEING.isdisjoint(item.classes)]:
         if ACTS.isdisjoint(items[at].classes) and not _is_there(items, at):
             continue
         found: list[Actor] = []
@@ -227,9 +227,10 @@ def _may_be_part(item: Item) -> bool:
 def before_company(items: list[Item], stop: int) -> int:
     """The item after the name in "Ana Soto and (eleven of) her ministers (flew)"."""
     for at in range(stop - 1, max(0, stop - LONGEST_COMPANY), -1):
-        if isinstance(items[at].value, Person) or _is_peer(items[at]) or items[at].low in (",", ";"):
+        item = items[at]
+        if item.low in (",", ";") or isinstance(item.value, Person) or (item.value and _is_peer(item)):
             return stop
-        if items[at].low in ("and", "with"):
+        if item.low in ("and", "with"):
             return at if any("HIS" in item.classes for item in items[at + 1 : stop]) else stop
     return stop
 

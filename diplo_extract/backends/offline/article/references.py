@@ -84,15 +84,11 @@ def share_country(items: list[Item]) -> None:
 
 def tie_home(people: People, items: list[Item]) -> None:
     """Whose capital a person without a country returns to: "X returned to Thimphu", "X will fly back to Thimphu"."""
-    for at, item in enumerate(items[:-2]):
-        if "GO" in item.classes and items[at + 1].low == "back":
-            at += 1
-            if at + 2 >= len(items):
-                return
-        home = items[at + 1].value or items[at + 2].value
-        led = items[at + 1].low in ("to", "in") or (items[at + 1].value is not None and "PREP" not in item.classes)
-        returns = "RETURN" in item.classes or items[at].low == "back"
-        if returns and led and isinstance(home, Place):
+    for at in [at for at, item in enumerate(items[:-2]) if "RETURN" in item.classes or item.low == "back"]:
+        verb, to, after = items[at : at + 3]
+        home = to.value or after.value
+        led = to.low in ("to", "in") or (to.value is not None and "PREP" not in verb.classes)
+        if led and isinstance(home, Place):
             known = (one.value or people.called(one.words) for one in items[:at])
             before = [value for value in known if isinstance(value, Person)]
             if len(set(map(id, before))) == 1 and home.form == "capital" and not before[0].place:

@@ -44,7 +44,7 @@ def upgraded_to(one: Sentence) -> Iterator[DraftUpgrade]:
     levels = level_phrases(one)
     done: set[int] = set()
     for verb, item in enumerate(one.items if levels else ()):
-        if UPGRADING.isdisjoint(item.classes) and item.low not in NOUNS_OF_UPGRADE:
+        if item.low not in NOUNS_OF_UPGRADE and UPGRADING.isdisjoint(item.classes):
             continue
         if one.holds(range(verb - DENIED_WITHIN, verb), "DENY"):
             continue  # "rejected upgrading", "ruled out raising"
