@@ -32,7 +32,7 @@ from diplo_extract.backends.offline.article.sentence import (
 )
 from diplo_extract.backends.offline.article.stay import Stay
 from diplo_extract.backends.offline.words.cities import drop_namesakes, name_cities, name_seats
-from diplo_extract.backends.offline.words.items import Item, Place, mentioned, tokenise
+from diplo_extract.backends.offline.words.items import Item, Place, mentioned, place_mentioned, tokenise
 from diplo_extract.backends.offline.words.keys import settle_keys
 from diplo_extract.backends.offline.words.lexicon import Classes
 from diplo_extract.normalise.actors import ActorMention
@@ -65,7 +65,7 @@ class Story:
         self.texts: list[tuple[frozenset[str], str]] = []
         """Between whom the texts are that were told so far, and of what kind."""
         self.sentences = self._split(view, actors)
-        self.actors = [item.value for item in mentioned(actors) if isinstance(item.value, Place)]
+        self.actors = [place for place in map(place_mentioned, actors) if place is not None]
         self.people = People(find_home(view.raw, self.actors, self.dateline))
         self._meet_people()
         names = self.people.first_words

@@ -99,17 +99,22 @@ def mentioned(actors: Sequence[ActorMention]) -> list[Item]:
     return [_mention(mention) for mention in actors]
 
 
-def _mention(mention: ActorMention, language: str = ENGLISH) -> Item:
+def place_mentioned(mention: ActorMention, language: str = ENGLISH) -> Place | None:
+    """The country or organisation that is mentioned; None where it is not clear which, or the word is a name."""
     actor = mention.reading.actor
     code = actor.code if actor else ""
     if not actor and mention.form == "capital":
         code = (mention.reading.candidates or ("",))[0]
     if not code or (language == ENGLISH and mention.form == "demonym" and not mention.words.isascii()):
-        return Item(mention.start, mention.end, mention.words, CAPITAL)  # "Germán" is a name
+        return None  # "Germán" is a name
     settled = actor is not None and mention.reading.reason.startswith("settled")
     settled = settled or mention.words[0].islower()
-    place = Place(code, code if settled else mention.words, mention.form)
-    classes = ACTOR if language == ENGLISH else ACTOR_AFTER
+    return Place(code, code if settled else mention.words, mention.form)
+
+
+def _mention(mention: ActorMention, language: str = ENGLISH) -> Item:
+    place = place_mentioned(mention, language)
+    classes = CAPITAL if place is None else ACTOR if language == ENGLISH else ACTOR_AFTER
     return Item(mention.start, mention.end, mention.words, classes, place)
 
 
