@@ -21,7 +21,7 @@ from diplo_extract.schema import AnyDraft, Article, ArticleDrafts, DraftAgreemen
 from diplo_extract.schema.vocabulary import Outcome
 from diplo_extract.text import View
 
-RULES_VERSION = "6"
+RULES_VERSION = "7"
 NEEDED = frozenset[str]().union(*(rule.needs for rule in RULES))
 MOST_OF_SENTENCE = 100  # drafts; what has more is a list of persons and a list of countries, and no sentence
 
@@ -52,7 +52,8 @@ class OfflineBackend:
 
     def request_key(self, article: Article, view: View) -> str:
         """A hash of the rules' version, the rules switched off, and what they read."""
-        read = "\x1f".join((RULES_VERSION, ",".join(sorted(self.without)), article.published or "", view.text))
+        told = (article.published or "", article.source or "", article.text, view.text)
+        read = "\x1f".join((RULES_VERSION, ",".join(sorted(self.without)), *told))
         return f"offline:{hashlib.sha256(read.encode('utf-8', 'surrogatepass')).hexdigest()[:32]}"
 
     def propose(self, article: Article, view: View, meter: Meter | None = None) -> Proposal:

@@ -19,6 +19,7 @@ DATELINE = re.compile(
     r"\([A-Za-z ]{2,20}\) ?[-–—]{1,2} ?[A-Z][^\n.;:()]{2,40}? ?[-–—]{1,2} |"
     r"(?:[A-Z](?:[^\n.;:]|(?<= [A-Z][a-z]{2})\.|(?<= Sept)\.){1,60}?)?"
     r"(?:\([^()\n]{2,30}\)\.?|/[A-Z]{3,}/|[12][0-9]{3}|[0-9]{1,2}|[A-Z]{3,})\s*(?:-{1,2}|[–—])\s+"
+    r"|[A-Z][A-Z'-]{2,20}(?:[ /-][A-Z'-]{2,20}){0,3}, [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){0,2} ?(?:-{1,2}|[–—]) "
     r"|[A-Z][^\n.;:]{1,60}?[0-9],? \([A-Z][A-Za-z ]{1,20}\)\s+(?=[A-Z\"])"
 )
 
@@ -44,7 +45,7 @@ def dateline_of(text: str, start: int, end: int, within: list[ActorMention]) -> 
 
 
 def place_of_dateline(places: list[ActorMention], words: str) -> Place | None:
-    """Where a dateline is from: a capital that it names, else the city with which it begins."""
+    """Where a dateline is from: a capital that it names, else the city with which it begins, else the one country."""
     for mention in places:
         if mention.reading.actor and (mention.form == "capital" or mention.words.isupper()):
             return Place(mention.reading.actor.code, mention.words, mention.form)
@@ -52,4 +53,5 @@ def place_of_dateline(places: list[ActorMention], words: str) -> Place | None:
         code = city_country(city.title())
         if code:
             return Place(code, city, "city")
-    return None
+    named = [(mention.reading.actor.code, mention.words) for mention in places if mention.reading.actor]
+    return Place(*named[0], "name") if words and len(named) == 1 and places[0].form == "name" else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from diplo_extract.backends.offline.words.items import Place
+from diplo_extract.backends.offline.words.items import Place, place_mentioned
 from diplo_extract.backends.offline.words.lexicon import agencies, seats
+from diplo_extract.normalise.actor_mentions import mentions
 
 HEAD_OF_PAGE, TAIL_OF_PAGE = 20_000, 20_000  # characters
 AGENCY = re.compile(r"\((?:Photo: ?|Source: ?)?([A-Z][\w'. /+]{1,30})\)|/([A-Z]{3,10})/")
@@ -21,12 +22,16 @@ PARTED = re.compile(r"[>|/\n]")
 OFTEN = 2  # the dateline itself, and once more
 
 
-def find_home(page: str, places: list[Place], dateline: Place | None) -> Place | None:
-    """The country that officials without a country belong to: that of the national agency, else of the
-    house of government that speaks, else of the place of the report, where the report names that country again.
+def find_home(page: str, places: list[Place], dateline: Place | None, source: str = "") -> Place | None:
+    """The country that officials without a country belong to: that of the national agency or paper, or the ministry,
+    else of the house of government that speaks, else of the place of the report, where the report names it again.
 
-    The agency is looked for on the page as supplied: in its dateline or picture credits, or as a line of its own.
+    The agency is looked for in the article's `source`, and on the page as supplied: in its dateline or picture
+    credits, or as a line of its own. A country that the page does not name is not taken.
     """
+    home = _of_source(source, places)
+    if home:
+        return home
     named = [match[1] or match[2] for match in AGENCY.finditer(page[:HEAD_OF_PAGE])]
     lines = [DAY.sub("", line.strip(" .()")) for line in page[-TAIL_OF_PAGE:].split("\n") if len(line) < 40]
     parts = PARTED.split(page[:HEAD_OF_PAGE])
@@ -38,6 +43,15 @@ def find_home(page: str, places: list[Place], dateline: Place | None) -> Place |
             return home
     counted = sum(place.code == dateline.code for place in places) if dateline else 0
     return _seated(page[:HEAD_OF_PAGE]) or (dateline if counted > OFTEN else None) or _signed_in(page, places)
+
+
+def _of_source(source: str, places: list[Place]) -> Place | None:
+    """The country of a source that is known: "Khmer Times", "Ministry of Foreign Affairs of Slovenia"."""
+    code = agencies().get(source.strip(), "")
+    if not code and OF_OFFICE.search(source):
+        named = {place.code for place in map(place_mentioned, mentions(source)) if place is not None}
+        code = named.pop() if len(named) == 1 else ""
+    return _printed(code, places) if code else None
 
 
 def _signed_in(page: str, places: list[Place]) -> Place | None:

@@ -98,9 +98,8 @@ class Names:
         return frozenset(" ".join(match[1].split()[-2:]) for match in (*after, *before))
 
 
-def meet_leaders(people: People, text: str, sentences: list[Sentence]) -> None:
+def meet_leaders(people: People, names: Names, sentences: list[Sentence]) -> None:
     """Add who leads a country without being titled; the country too, where an office that is told of him names it."""
-    names = Names(text)
     before: list[Actor] = []
     for one in sentences:
         items = one.items

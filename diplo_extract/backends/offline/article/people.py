@@ -14,11 +14,14 @@ from diplo_extract.backends.offline.words.lexicon import titles, titles_abroad
 ARTICLE = re.compile(r"\b(?:[Aa]l|[Ee]l)-(?=[^\W\d_])")
 WORDS = re.compile(r"[^\W\d_]+")
 LEADERS = frozenset({"president", "premier", "monarch", "party"})
+CROWNED = frozenset({"monarch", "sovereign", "ruler", "leader"})
 NOT_VISITORS = frozenset({"ambassador", "lower"})
 FEW, MANY = 20, 400  # namesakes and persons that are looked at; more are no article
 MONARCHS = frozenset({"king", "queen", "emir", "amir", "sultan"})  # where one reigns, there is no president
 UNIQUE = frozenset({"president", "premier", "party", "monarch", "speaker"})
 OF_NOTHING = "chairman"  # of what is not said: "Chủ tịch A" is no office of the source's own country
+SOLE_MINISTERS = ("foreign minister", "defence minister", "defense minister")
+NOT_SOLE = ("vice", "deputy", "elect", "chair")
 VAGUE = frozenset({"leader", "peer", "heir"})  # groups of titles that name no office
 NO_DUTY = frozenset(
     {"the", "of", "for", "and", "s", "new", "then", "former", "ex", "late", "visiting", "outgoing", "acting", "interim"}
@@ -157,6 +160,8 @@ class People:
             return None
         named = _words(titled.key)
         same = [person for person in fitting if named <= _words(person.key)]  # "the king" is no prince
+        if not same and "monarch" in titled.group.split("+") and not named & CROWNED:
+            return None  # "the prince" is no queen
         return max(same or fitting, key=lambda person: person.seen[bisect_left(person.seen, before) - 1])
 
     def only_without_country(self, titled: Titled, before: int) -> Person | None:
@@ -196,6 +201,12 @@ class People:
             if unsaid and not person.sole_offices & taken:
                 person.place, person.assumed = self.home, True
                 taken |= person.sole_offices - {"speaker"}
+
+
+def is_sole(titled: Titled) -> bool:
+    """Whether a country has one holder of the office at a time."""
+    sole = not UNIQUE.isdisjoint(titled.group.split("+")) or titled.key.endswith(SOLE_MINISTERS)
+    return sole and not any(word in titled.key for word in NOT_SOLE)
 
 
 def _bare(name: str) -> str:

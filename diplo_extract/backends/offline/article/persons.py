@@ -12,6 +12,7 @@ from diplo_extract.backends.offline.words.items import Item, Place
 from diplo_extract.backends.offline.words.lexicon import Classes, sole_offices, titles
 from diplo_extract.backends.offline.words.names import (
     after_honorifics,
+    is_of_titled,
     last_of_name,
     name_before,
     name_end,
@@ -216,6 +217,8 @@ def _portfolio(items: list[Item], end: int) -> int:
     if opens_portfolio(items, end):
         return _portfolio(items, end + 1)
     if end >= len(items) or items[end].low not in ("of", "for", "-", "delegate"):
+        return end
+    if items[end].low == "of" and is_of_titled(items, end + 1):
         return end
     stop = end + 1
     while stop < len(items) and (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from diplo_extract.backends.offline.article.people import Person
 from diplo_extract.backends.offline.article.persons import Titled
 from diplo_extract.backends.offline.article.sentence import Sentence
@@ -27,7 +29,7 @@ def pronoun(one: Sentence, place: int) -> Person | None:
         if earlier.paragraph < one.paragraph - 1:
             return None
         first = next((item for item in earlier.items if not SOMEONE.isdisjoint(item.classes)), None)
-        if first is None and _opens_unknown(earlier.items):
+        if first is None and (_opens_unknown(earlier.items) or _opens_with_surname(earlier)):
             return None
         if first is not None and "HE" in first.classes:
             first = _fronted(earlier) or first
@@ -102,6 +104,13 @@ def _opens_unknown(items: list[Item]) -> bool:
     if len(items) < 2 or items[0].classes is not CAPITAL:
         return False
     return items[1].classes is CAPITAL or items[0].low in titles().honorific
+
+
+def _opens_with_surname(one: Sentence) -> bool:
+    """Whether a sentence begins with the last word of a name that the article has in full: "Soto did not stay"."""
+    if len(one.items) < 2 or one.items[0].classes is not CAPITAL or one.low(1) in (",", "-"):
+        return False
+    return re.search(rf"[A-Z][\w'-]+ {re.escape(one.items[0].words)}\b", one.story.text[: one.start]) is not None
 
 
 def _traveller(one: Sentence, earlier: Sentence) -> Person | None:

@@ -11,26 +11,26 @@ from typing import Any
 from diplo_extract.backends.offline.article.datelines import dateline_of, is_dated_line, past_bullet, place_of_dateline
 from diplo_extract.backends.offline.article.home import find_home
 from diplo_extract.backends.offline.article.houses import name_houses
-from diplo_extract.backends.offline.article.leaders import meet_leaders
+from diplo_extract.backends.offline.article.leaders import Names, meet_leaders
+from diplo_extract.backends.offline.article.named_next import name_next
 from diplo_extract.backends.offline.article.people import MANY, People, Person, liken
 from diplo_extract.backends.offline.article.persons import OFFICE, PERSON, Titled, find_persons
-from diplo_extract.backends.offline.article.references import (
-    meet_untitled,
-    name_bloc,
-    name_known,
-    refer,
-    share_country,
-    tie_company,
-    tie_home,
-    tie_office,
-    tie_owners,
-    untie_guests,
-)
+from diplo_extract.backends.offline.article.references import name_bloc, name_known, refer
 from diplo_extract.backends.offline.article.sentence import (
     WORD,
     Sentence,
 )
 from diplo_extract.backends.offline.article.stay import Stay
+from diplo_extract.backends.offline.article.ties import (
+    meet_untitled,
+    share_country,
+    tie_company,
+    tie_couple,
+    tie_home,
+    tie_office,
+    tie_owners,
+    untie_guests,
+)
 from diplo_extract.backends.offline.words.cities import drop_namesakes, name_cities, name_seats
 from diplo_extract.backends.offline.words.items import Item, Place, mentioned, place_mentioned, tokenise
 from diplo_extract.backends.offline.words.keys import settle_keys
@@ -64,9 +64,11 @@ class Story:
         self.stays: list[Stay] = []
         self.texts: list[tuple[frozenset[str], str]] = []
         """Between whom the texts are that were told so far, and of what kind."""
+        self.followed: dict[str, frozenset[str]] = {}
+        """The words with a capital that follow the first word of a name."""
         self.sentences = self._split(view, actors)
         self.actors = [place for place in map(place_mentioned, actors) if place is not None]
-        self.people = People(find_home(view.raw, self.actors, self.dateline))
+        self.people = People(find_home(view.raw, self.actors, self.dateline, article.source or ""))
         self._meet_people()
         names = self.people.first_words
         self.actors = [place for place in self.actors if not (place.is_part and place.words in names)]
@@ -143,9 +145,12 @@ class Story:
             tie_owners(self.people, one.items)
             if "PERSON" in one.classes:
                 share_country(one.items)
+                tie_couple(one.items)
                 tie_home(self.people, one.items)
         if self.language == ENGLISH:
-            meet_leaders(self.people, self.text, self.sentences)
+            names = Names(self.text)
+            name_next(self.people, names, self.sentences)
+            meet_leaders(self.people, names, self.sentences)
         self.people.settle(self.language)
         topic = frozenset(code for code, _ in Counter(place.code for place in self.actors).most_common(2))
         for one in self.sentences:

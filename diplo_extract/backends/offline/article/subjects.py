@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from diplo_extract.backends.offline.article.clause import Subject, person_at
 from diplo_extract.backends.offline.article.people import Person
+from diplo_extract.backends.offline.article.references import each_holder
 from diplo_extract.backends.offline.article.sentence import Sentence
 
 PERSONS = frozenset({"leaders", "presidents", "premiers", "ministers", "chiefs", "heads", "pair", "men"})
@@ -59,3 +62,11 @@ def last_two(one: Sentence, before: int) -> list[Person]:
             break
     codes = {person.code for person in found}
     return found if len(found) == 2 and len(codes) == 2 else []
+
+
+def each_who_met(one: Sentence, verb: int | None, of: Iterable[int]) -> tuple[list[Person], list[int]]:
+    """Who met in "the Togolese and Fijian foreign ministers (met)", "(talks between) the … ministers"."""
+    before = one.back_over(verb - 1, "HAVE", "BE", "FUTURE", "ADVERB", "DATE") if verb is not None else -1
+    at = next((at for at in (before, *of) if one.has(at, "OFFICE")), None)
+    holders = each_holder(one, at) if at is not None else []
+    return (holders, [at]) if at is not None and len(holders) > 1 else ([], [])

@@ -120,9 +120,9 @@ def _by_date(one: Sentence, status: Status, words: str, places: list[int]) -> St
     begun, ended = edtf.bounds(one.story.article.published)
     if status in (Status.completed, Status.ongoing) and first and ended and first > ended:
         return Status.planned
-    lasts = "/" in (days or "") and first and last and begun and first <= begun < last
+    lasts = first and last and begun and first <= begun < last and ("/" in (days or "") or _is_present(one, places))
     if lasts and status is Status.completed and not past:
-        return Status.ongoing  # from a day before publication to one after it
+        return Status.ongoing  # from a day before publication to one after it; "pays a visit to Laos this week"
     if words.startswith(LASTING_TO):
         return status
     if status is Status.planned and last and begun and last < begun - MONTH and _is_present(one, places):

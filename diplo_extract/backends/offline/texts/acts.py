@@ -180,7 +180,7 @@ def _is_tentative(one: Sentence, place: int) -> bool:
 def passive_act(one: Sentence, text: Instrument, stop: int) -> Act | None:
     """ "the TEXT (which) was signed", "the TEXT entered into force", "a TEXT, being negotiated"."""
     for place in range(text.end + 1, min(text.end + 16, stop)):
-        if one.has(place, "FORCE"):
+        if one.has(place, "FORCE") and not one.has(place - 1, "THEY", "HIS", "DET"):  # "their effective use"
             return _in_force(one, place)
         if one.low(place) in ("expired", "lapsed"):
             return _act(one, place, passive=True)

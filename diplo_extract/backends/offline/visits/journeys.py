@@ -28,6 +28,7 @@ from diplo_extract.backends.offline.words.items import Place
 from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, Zone
 
+HOMEWARD = frozenset({"home", "late", "early", "morning", "afternoon", "evening", "night"})
 DONE_THERE = ("MEET", "HOLD", "TALKS", "SIGN", "ATTEND", "HOST")
 
 
@@ -193,9 +194,18 @@ def _sent_where(one: Sentence, at: int) -> tuple[list[tuple[Place, Place | None]
 def returned(one: Sentence) -> Iterator[DraftVisit]:
     """The way back, or there again: "X returned from Lima on Tuesday", "He returned in May, this time for a week"."""
     for verb in one.places_of("RETURN"):
-        start = verb + 1
-        while one.has(start, "DATE", "DAY"):
-            start += 1  # "rentré jeudi soir de Rome"
+        start = _past_home(one, verb)
         places, after = places_from(one, start + 1) if one.low(start) == "from" else (once_more(one, verb), verb + 1)
         if places and not one.has(after, "CAPITAL", "POSS") and one.items[verb].classes["RETURN"] == "past":
             yield from journey(one, verb, places, after, "returned")
+
+
+def _past_home(one: Sentence, verb: int) -> int:
+    """Past where to, and when, in "returned to Abuja on Wednesday (from …)", "rentré jeudi soir (de …)"."""
+    at = verb + 1
+    while True:
+        at = one.over(at, "DATE", "DAY", words=HOMEWARD)
+        home, after = places_from(one, at + 1) if one.low(at) == "to" else ([], at)
+        if not home and not (one.has(at, "PREP") and one.has(at + 1, "DATE")):
+            return at
+        at = after if home else at + 2

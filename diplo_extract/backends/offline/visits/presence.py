@@ -11,7 +11,7 @@ from diplo_extract.backends.offline.article.parties import places_in
 from diplo_extract.backends.offline.article.people import Person
 from diplo_extract.backends.offline.article.place_lists import hosts_of, places_from
 from diplo_extract.backends.offline.article.sentence import Sentence, once
-from diplo_extract.backends.offline.article.subjects import is_of_persons, last_two
+from diplo_extract.backends.offline.article.subjects import each_who_met, is_of_persons, last_two
 from diplo_extract.backends.offline.article.telling import telling
 from diplo_extract.backends.offline.article.tense import status_of
 from diplo_extract.backends.offline.visits.destinations import is_place_at
@@ -24,6 +24,7 @@ from diplo_extract.schema import DraftVisit
 from diplo_extract.schema.vocabulary import Status, VisitFormat, Zone
 
 TOPICS = frozenset({"on", "for", "to", "over", "about", "that", "which"})
+LISTED = 8  # items from "talks" to "foreign ministers" in "talks between the Togolese and Fijian foreign ministers"
 MARGINS = frozenset({"margins", "margin", "sidelines", "sideline"})
 
 
@@ -226,6 +227,10 @@ def those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int], St
         persons += subject.persons
         spans += subject.spans
     of = range(verb + 2, verb + 5) if one.low(verb + 1) in ("between", "of") else ()
+    if not persons:
+        persons, named = each_who_met(one, act if acts else None, of and range(verb + 2, verb + LISTED))
+        spans += named
+        status = (status_of(one, act) or Status.unknown) if named and acts else status
     pair = any(is_of_persons(one, at) for at in (*(subject.spans if subject else ()), *of))
     if pair and not persons and city_of(one, verb) is not None:
         persons = last_two(one, verb)  # "the two leaders met", "the meeting between the two presidents"

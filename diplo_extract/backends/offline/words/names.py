@@ -178,3 +178,10 @@ def last_of_name(row: list[Item], first: int) -> Item:
     while last + 1 < len(row) and row[last + 1].low != ",":
         last += 1
     return row[last]
+
+
+def is_of_titled(items: list[Item], place: int) -> bool:
+    """ "(special envoy of) Omani President A": of a person, and no portfolio."""
+    head = place + 1 if "ACTOR" in items[min(place, len(items) - 1)].classes else place
+    office = office_head(items, head) if head < len(items) else None
+    return office is not None and head > place and name_end(items, after_honorifics(items, office[0])) is not None
