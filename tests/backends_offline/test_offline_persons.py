@@ -40,6 +40,28 @@ TOLD = [
         "Fijian Prime Minister Ana Soto returned on Monday from Lome.",
         ("Ana Soto", "FJI", "TGO", "completed", "2024-06-10"),
     ),
+    (
+        "Fijian President Ana Soto has concluded her four-day visit to Togo and left Lome for home this morning.",
+        ("Ana Soto", "FJI", "TGO", "completed", "2024-06-09/2024-06-12"),
+    ),
+    # an office that is told of in passing
+    (
+        "Ana Soto, who took over as Fiji's prime minister in May, was in Lome on Monday for talks.",
+        ("Ana Soto", "FJI", "TGO", "completed", "2024-06-10"),
+    ),
+    (
+        "Ana Soto, who became Fijian prime minister in May, flew to Lome on Monday.",
+        ("Ana Soto", "FJI", "TGO", "completed", "2024-06-10"),
+    ),
+    # the inviter's country
+    (
+        "Fijian President Ana Soto laid flowers on Monday during a visit at the invitation of Togolese President Ali Bo.",
+        ("Ana Soto", "FJI", "TGO", "completed", "2024-06-10"),
+    ),
+    (
+        "Fijian President Ana Soto will lay flowers in Lome on Friday during a visit to Togo.",
+        ("Ana Soto", "FJI", "TGO", "planned", "2024-06-14"),
+    ),
     # a week that is not over
     (
         "Fijian Prime Minister Ana Soto pays an official visit to Togo this week.",
@@ -54,6 +76,7 @@ TOLD = [
 OF_SOMEBODY_ELSE = [
     # "Kim" is another one's name here
     "Kim Jong Il sent an envoy. He handed Kim's letter to South Korean President Kim Dae-jung. Kim visited Lome in May.",
+    "Ana Soto, who served as Fiji's president until May, arrived in Lome on Monday.",
     # "Soto" is no minister of whom the sentence before tells
     "Luis Soto sat beside Togolese President Ali Bado. Soto left early. He flew to Oslo on Monday for a visit.",
 ]
@@ -124,6 +147,15 @@ def test_a_dateline_of_a_diary_may_name_city_and_country() -> None:
         ("Ali Bado", "GHA"),
         ("Ana Maro", "EGY"),
     }
+
+
+@pytest.mark.parametrize("done", ["exchanged signatures on", "put pen to"])
+def test_who_puts_his_name_to_a_text_signs_it(done: str) -> None:
+    text = f"Fijian President Ana Soto and Togolese President Ali Bo {done} a trade agreement in Lome on Monday."
+    found = extract_with(OfflineBackend(), Article.from_text(text, published="2024-06-12")).agreements
+    assert [(event.parties, event.agreement_status, event.date) for event in found] == [
+        (("FJI", "TGO"), "signed", "2024-06-10")
+    ]
 
 
 def test_effective_use_is_no_entry_into_force() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.conftest import ROOT
 
@@ -35,3 +37,16 @@ def test_nothing_is_skipped_or_left_undone() -> None:
     for path in [*MODULES, *(ROOT / "tests").rglob("*.py")]:
         found = [word for word in words if word in path.read_text(encoding="utf-8")]
         assert not found, f"{path}: {found}"
+
+
+def keys_told_twice(node: yaml.Node) -> list[str]:
+    """The keys that one mapping of a YAML document has more than once: of these only the last would count."""
+    below = [part for entry in node.value for part in (entry if isinstance(entry, tuple) else (entry,))]
+    found = [key for part in below if isinstance(part, yaml.CollectionNode) for key in keys_told_twice(part)]
+    keys = Counter(str(key.value) for key, _ in node.value) if isinstance(node, yaml.MappingNode) else Counter()
+    return [*found, *(key for key, times in keys.items() if times > 1)]
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.yaml")), ids=lambda path: path.name)
+def test_no_list_is_told_twice_in_a_data_file(path: Path) -> None:
+    assert keys_told_twice(yaml.compose(path.read_text("utf-8"))) == []

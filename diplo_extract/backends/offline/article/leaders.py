@@ -29,6 +29,7 @@ BEFORE_VISIT = frozenset({"DET", "HIS", "RANK", "NUMBER", "ADVERB", "OVER"})
 WHEN = frozenset({"when", "while", "until", "after", "before", "as"})
 BEFORE_NAME = WHEN | {"and", "since", "later", "then", "that", "in", "on", "year", "month", "week", "ago", "once"}
 ORDINALS = frozenset({"first", "second", "third", "only", "last"})
+TAKING = frozenset({"became", "over", "elected", "sworn", "sworn in", "office", "appointed", "named", "chosen"})
 CABINET = frozenset({"ministers", "cabinet", "foreign minister", "defence minister", "trade minister"})
 LONGEST_COMPANY, LONGEST_ASIDE, LONGEST_LIST = 7, 20, 3  # items, items, members
 
@@ -260,7 +261,14 @@ def _acts_for_country(items: list[Item], actor: Actor) -> bool:
 
 
 def _office_told(items: list[Item], actor: Actor) -> Titled | None:
-    """The office in "Ana Soto flew to Lima, the first Bolivian leader (since 2001) to do so"."""
+    """The office in "Ana Soto flew to Lima, the first Bolivian leader (since 2001) to do so", "Ana Soto, who took over
+    as Bolivia's president in May, flew to Lima"."""
+    if [item.low for item in items[actor.last + 1 : actor.last + 3]] == [",", "who"]:
+        aside = items[actor.last + 3 : actor.act]
+        taken = next((at for at, item in enumerate(aside) if item.classes is OFFICE and item.value.place), 0)
+        if not TAKING.isdisjoint(item.low for item in aside[:taken]):
+            office: Titled = aside[taken].value
+            return replace(office)
     for at in range(actor.act + 1, len(items)):
         item = items[at]
         if item.classes is OFFICE and item.value.place is not None and items[at - 1].low in ORDINALS:

@@ -85,7 +85,7 @@ def find_host(phrase: VisitPhrase, verb: int) -> bool:
                 phrase.hosts = hosts_of(places)
                 phrase.spans.append(after - 1)
                 return True
-    return _inviter(phrase)
+    return host_who_invites(phrase)
 
 
 def described_host(phrase: VisitPhrase, person: Person) -> bool:
@@ -190,7 +190,7 @@ def place_of_stay(one: Sentence, person: Person) -> Place | None:
     return here if here is not None and here.code != person.code else None
 
 
-def _inviter(phrase: VisitPhrase) -> bool:
+def host_who_invites(phrase: VisitPhrase) -> bool:
     one = phrase.one
     for place in one.places_of("INVITATION"):
         if one.low(place + 1) in ("of", "from"):

@@ -17,6 +17,7 @@ from diplo_extract.backends.offline.visits.hosts import (
     host_of_his,
     host_of_pair,
     host_of_stay,
+    host_who_invites,
     host_who_receives,
     place_of_stay,
 )
@@ -182,8 +183,8 @@ def visit_during(one: Sentence) -> Iterator[DraftVisit]:
         if (
             (one.low(place) not in DURING and not crowned and not is_ahead(phrase))
             or phrase.visitors
-            or not phrase.hosts
             or phrase.nobody
+            or not (phrase.hosts or host_who_invites(phrase))
         ):
             continue
         hosts = {host.code for host, _ in phrase.hosts}
@@ -200,7 +201,9 @@ def visit_during(one: Sentence) -> Iterator[DraftVisit]:
             continue
         if person and person.may_visit and person.code not in hosts:
             phrase.spans += [at for at, item in enumerate(one.items) if item.value is person][:1]
-            to_come = is_ahead(phrase) or (crowned and any(at < place for at in one.places_of("FUTURE")))
+            future = max((at for at in one.places_of("FUTURE") if at < place), default=None)
+            told = future is not None and (crowned or not one.holds(range(future, place), "SAY", "COMMA", "WHO"))
+            to_come = is_ahead(phrase) or told
             ahead = Status.planned if to_come else Status.completed
             yield from visit_drafts(phrase, [person], phrase.hint or ahead, "visit_during")
 

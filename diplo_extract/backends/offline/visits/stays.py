@@ -17,6 +17,7 @@ BEGINNING = frozenset({"from", "since", "starting", "beginning", "commencing"})
 WHOLE = frozenset({"tour", "tours", "swing", "trip", "journey"})  # may lead to more countries than the sentence names
 LONGEST = timedelta(days=31)
 FIRST, LAST = 1, -1
+NEAR = 4  # items between "concluded" and "four-day" in "concluded his official four-day visit"
 
 
 def told_with_stay(one: Sentence, told: dict[str, Any], hosts: set[str]) -> dict[str, Any]:
@@ -99,10 +100,13 @@ def _end_of_stay(one: Sentence, at: int, length: int) -> int:
         return FIRST
     verbs = [place for kind in ("GO", "BEGIN", "LEAVE", "END", "RETURN") for place in one.places_of(kind)]
     verbs = [place for place in verbs if not one.has(place, "VISIT_NOUN")]
+    if one.has(at + 1, "COMMA"):  # "X, who arrived on Monday, concluded a four-day visit"
+        verbs = [place for place in verbs if place < at] or verbs
     verb = min(verbs, key=lambda place: (abs(place - at), place), default=None)
     if verb is None:
         return 0
     after = any(one.low(place) in ("after", "following", "concluding", "ending") for place in range(verb, length))
-    if one.has(verb, "END", "RETURN") or (one.has(verb, "LEAVE") and after):
+    over = after or one.holds(range(length - NEAR, length), "END") or one.holds(range(verb, at), words=("home",))
+    if one.has(verb, "END", "RETURN") or (one.has(verb, "LEAVE") and over):
         return LAST
     return 0 if after else FIRST
