@@ -9,17 +9,21 @@ from diplo_extract.pipeline import extract_with
 from diplo_extract.schema import Article
 
 NAMED_NEXT = [
-    ("Fiji's foreign minister landed in Lome on Monday. Ana Soto met President Faure Gnassingbe.", "Ana Soto"),
+    ("Fiji's foreign minister landed in Lome on Monday. Ana Soto was met by her Togolese counterpart.", "Ana Soto"),
     ("Fiji's foreign minister landed in Lome on Monday. Ana Soto was received by the president.", "Ana Soto"),
     ("The Fijian president is to visit Togo in July. Ana Soto will be accompanied by two ministers.", "Ana Soto"),
     ("The Fijian president flew to Lome on Monday. Ana Soto held talks with her Togolese counterpart.", "Ana Soto"),
-    ("Fijian president arrives in Togo\n\nAna Soto met students on Monday.", "Ana Soto"),
-    # another one's name, or nobody's
+    ("Fijian president arrives in Togo\n\nAna Soto met her Togolese counterpart on Monday.", "Ana Soto"),
+    # the host's name, another one's, or nobody's
+    ("The Fijian president flew to Lome on Monday. Ali Bado met her at the airport.", None),
+    ("The Fijian president flew to Lome on Monday. Ali Bado received his guest in the palace.", None),
+    ("The Fijian president flew to Lome on Monday. Ali Bado held talks with his Fijian counterpart.", None),
+    ("The Fijian president flew to Lome on Monday. Ali Bado met officials.", None),
     ("The Fijian president landed in Lome on Monday. Human Rights Watch met activists.", None),
     ("The Fijian president landed in Lome on Monday. Royal Air Togo signed a contract with a bank.", None),
-    ("The Fijian president landed in Lome on Monday. Ana Soto visited a school. Luis Soto met students.", None),
+    ("The Fijian president flew to Lome on Monday. Ana Soto was received in a school. Luis Soto met students.", None),
     ("The Fijian president landed in Lome on Monday. Ana Soto, a singer, met her fans.", None),
-    ("The Fijian president landed in Lome on Monday. Foreign Minister Ana Soto met students.", None),
+    ("The Fijian president landed in Lome on Monday. Foreign Minister Ana Soto was received.", None),
 ]
 
 MET = [
@@ -28,6 +32,9 @@ MET = [
     ("The Togolese and Fijian presidents will meet in Oslo on Friday.", {("FJI", "NOR"), ("TGO", "NOR")}),
     ("The Togolese and Fijian presidents spoke by phone on Friday.", set()),
     ("Togolese and Fijian ministers met in Lome on Friday.", set()),
+    ("The Togolese and Fijian foreign ministers did not meet in Oslo on Friday.", set()),
+    ("Talks between the Togolese and Fijian foreign ministers in Oslo were postponed on Friday.", set()),
+    ("Talks between the Togolese and Fijian foreign ministers in Oslo are overdue.", set()),
 ]
 
 TOLD = [
@@ -77,6 +84,7 @@ OF_SOMEBODY_ELSE = [
     # "Kim" is another one's name here
     "Kim Jong Il sent an envoy. He handed Kim's letter to South Korean President Kim Dae-jung. Kim visited Lome in May.",
     "Ana Soto, who served as Fiji's president until May, arrived in Lome on Monday.",
+    "Ana Soto, who became Fiji's president in 1997, arrived in Lome on Monday.",
     # "Soto" is no minister of whom the sentence before tells
     "Luis Soto sat beside Togolese President Ali Bado. Soto left early. He flew to Oslo on Monday for a visit.",
 ]

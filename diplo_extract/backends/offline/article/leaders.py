@@ -106,7 +106,7 @@ def meet_leaders(people: People, names: Names, sentences: list[Sentence]) -> Non
         items = one.items
         actors = [] if ACTS_OR_BEING.isdisjoint(one.classes) else list(_actors(people, items))
         for actor in actors:
-            office = _office_told(items, actor)
+            office = _office_told(items, actor, (one.story.article.published or "")[:4])
             known = people.called(actor.words)
             if known is None and (office or names.lead(actor.words) or _acts_for_country(items, actor)):
                 known = _meet(people, names, actor)
@@ -260,13 +260,13 @@ def _acts_for_country(items: list[Item], actor: Actor) -> bool:
     return not {*MOVES, "BE"}.isdisjoint(does) and (on_occasion or to_do_so)
 
 
-def _office_told(items: list[Item], actor: Actor) -> Titled | None:
+def _office_told(items: list[Item], actor: Actor, year: str) -> Titled | None:
     """The office in "Ana Soto flew to Lima, the first Bolivian leader (since 2001) to do so", "Ana Soto, who took over
     as Bolivia's president in May, flew to Lima"."""
     if [item.low for item in items[actor.last + 1 : actor.last + 3]] == [",", "who"]:
         aside = items[actor.last + 3 : actor.act]
         taken = next((at for at, item in enumerate(aside) if item.classes is OFFICE and item.value.place), 0)
-        if not TAKING.isdisjoint(item.low for item in aside[:taken]):
+        if not TAKING.isdisjoint(item.low for item in aside[:taken]) and _is_recent(aside[taken:], year):
             office: Titled = aside[taken].value
             return replace(office)
     for at in range(actor.act + 1, len(items)):
@@ -274,3 +274,9 @@ def _office_told(items: list[Item], actor: Actor) -> Titled | None:
         if item.classes is OFFICE and item.value.place is not None and items[at - 1].low in ORDINALS:
             return replace(item.value) if items[at - 2].low == "the" and items[at - 3].low == "," else None
     return None
+
+
+def _is_recent(items: list[Item], year: str) -> bool:
+    """Whether an office was taken in the year of publication, or the one before, or without a year."""
+    years = [item.low for item in items if len(item.low) == 4 and item.low.isdecimal()]
+    return not years or (year != "" and all(0 <= int(year) - int(told) <= 1 for told in years))

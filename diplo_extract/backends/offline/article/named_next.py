@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from diplo_extract.backends.offline.article.leaders import ACTS, MOVES, Names
+from diplo_extract.backends.offline.article.leaders import Names
 from diplo_extract.backends.offline.article.people import UNIQUE, People, Person, is_sole
 from diplo_extract.backends.offline.article.persons import OFFICE, Titled
 from diplo_extract.backends.offline.article.sentence import Sentence
@@ -17,10 +17,8 @@ from diplo_extract.backends.offline.words.lexicon import titles
 from diplo_extract.backends.offline.words.names import name_end
 
 SOMEONE = frozenset({"PERSON", "OFFICE", "HE", "THEY", "PAIR"})
-OF_HIMSELF = frozenset({"HE", "HIS"})
-OF_PERSONS = MOVES | {"MEET", "HOST", "INVITE", "ACCOMPANY"}
-OF_BODIES = ACTS | {"HOLD"}  # a bank signs and holds talks, too
-HELPERS = frozenset({"HAVE", "BE", "FUTURE", "ADVERB", "DATE", "PREP"})
+RECEIVING = frozenset({"MEET", "HOST", "ACCOMPANY"})
+HELPERS = frozenset({"HAVE", "BE", "FUTURE", "ADVERB", "PREP"})
 NEAR = 5  # items between a name and its verb
 SHORTEST_NAME = 2  # words
 
@@ -32,7 +30,7 @@ def name_next(people: People, names: Names, sentences: list[Sentence]) -> None:
     """
     for number, (one, following) in enumerate(pairwise(sentences)):
         office = _office_alone(people, one.items)
-        words = _who_acts(people, names, following.items) if office is not None else ""
+        words = _who_acts(people, names, following.items, office.value.place.code) if office is not None else ""
         if office is None or not words:
             continue
         person = people.add(replace(office.value, name=words, key=office.value.key), following.items[0].start)
@@ -58,18 +56,31 @@ def _may_hold(person: Person, titled: Titled) -> bool:
     return same and person.code in ("", titled.place.code if titled.place else "")
 
 
-def _who_acts(people: People, names: Names, items: list[Item]) -> str:
-    """The full name that opens a sentence and acts as an official does, unknown so far; else nothing."""
+def _who_acts(people: People, names: Names, items: list[Item], home: str) -> str:
+    """The full name that opens a sentence and acts as a guest does, unknown so far; else nothing."""
     stop = name_end(items, 0) if items else None
     if stop is None or stop < SHORTEST_NAME or any(item.classes is not CAPITAL for item in items[:stop]):
         return ""
     words = names.text[items[0].start : items[stop - 1].end]
     if people.called(words) or " ".join(words.split()[-2:]) in names.others or _has_namesake(words, names.text):
         return ""
-    verb = next((at for at in range(stop, min(stop + NEAR, len(items))) if HELPERS.isdisjoint(items[at].classes)), stop)
-    does = items[verb].classes.keys() if verb < len(items) else set[str]()
-    again = names.text.count(words.split()[-1]) > 1 or any(not OF_HIMSELF.isdisjoint(item.classes) for item in items)
-    return words if not OF_PERSONS.isdisjoint(does) or (again and not OF_BODIES.isdisjoint(does)) else ""
+    return words if _is_received(items, stop) or _meets_peer(items, stop, home) else ""
+
+
+def _is_received(items: list[Item], start: int) -> bool:
+    """ "(Ana Soto) was met at the airport", "will be accompanied by": what is done to guests."""
+    verb = next((at for at in range(start, min(start + NEAR, len(items))) if HELPERS.isdisjoint(items[at].classes)), 0)
+    passive = "BE" in items[verb - 1].classes or items[verb - 1].low == "been"
+    return verb > start and passive and not RECEIVING.isdisjoint(items[verb].classes)
+
+
+def _meets_peer(items: list[Item], start: int, home: str) -> bool:
+    """ "(Ana Soto) held talks with her Togolese counterpart", where the office is not itself Togolese."""
+    for at in range(start + 1, len(items)):
+        titled = items[at].value
+        if isinstance(titled, Titled) and "peer" in titled.group and "HIS" in items[at - 1].classes:
+            return titled.place is not None and titled.place.code != home
+    return False
 
 
 def _has_namesake(name: str, text: str) -> bool:

@@ -9,6 +9,7 @@ from diplo_extract.backends.offline.article.people import Person
 from diplo_extract.backends.offline.article.references import each_holder
 from diplo_extract.backends.offline.article.sentence import Sentence
 
+OPEN = ("CANCEL", "POSTPONE", "NOT", "MAYBE", "DENY")
 PERSONS = frozenset({"leaders", "presidents", "premiers", "ministers", "chiefs", "heads", "pair", "men"})
 
 
@@ -64,9 +65,11 @@ def last_two(one: Sentence, before: int) -> list[Person]:
     return found if len(found) == 2 and len(codes) == 2 else []
 
 
-def each_who_met(one: Sentence, verb: int | None, of: Iterable[int]) -> tuple[list[Person], list[int]]:
+def each_who_met(one: Sentence, verb: int, of: Iterable[int]) -> tuple[list[Person], list[int]]:
     """Who met in "the Togolese and Fijian foreign ministers (met)", "(talks between) the … ministers"."""
-    before = one.back_over(verb - 1, "HAVE", "BE", "FUTURE", "ADVERB", "DATE") if verb is not None else -1
+    if not one.kinds.keys().isdisjoint(OPEN):
+        return [], []
+    before = one.back_over(verb - 1, "HAVE", "BE", "FUTURE", "ADVERB", "DATE")
     at = next((at for at in (before, *of) if one.has(at, "OFFICE")), None)
     holders = each_holder(one, at) if at is not None else []
     return (holders, [at]) if at is not None and len(holders) > 1 else ([], [])

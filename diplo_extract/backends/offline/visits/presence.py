@@ -227,10 +227,11 @@ def those_who_met(one: Sentence, verb: int) -> tuple[list[Person], list[int], St
         persons += subject.persons
         spans += subject.spans
     of = range(verb + 2, verb + 5) if one.low(verb + 1) in ("between", "of") else ()
-    if not persons:
-        persons, named = each_who_met(one, act if acts else None, of and range(verb + 2, verb + LISTED))
+    held = one.find(range(verb, len(one.items)), "HOLD") if of else act if acts else None
+    if not persons and held is not None:
+        persons, named = each_who_met(one, held, of and range(verb + 2, verb + LISTED))
         spans += named
-        status = (status_of(one, act) or Status.unknown) if named and acts else status
+        status = (status_of(one, held) or Status.unknown) if named else status
     pair = any(is_of_persons(one, at) for at in (*(subject.spans if subject else ()), *of))
     if pair and not persons and city_of(one, verb) is not None:
         persons = last_two(one, verb)  # "the two leaders met", "the meeting between the two presidents"
