@@ -29,7 +29,7 @@ def name_next(people: People, names: Names, sentences: list[Sentence]) -> None:
     Only where one such office is spoken of, nobody is known to hold it, and the name stands nowhere with another title.
     """
     for number, (one, following) in enumerate(pairwise(sentences)):
-        office = _office_alone(people, one.items)
+        office = _office_alone(people, one.items) if "OFFICE" in one.classes else None
         words = _who_acts(people, names, following.items, office.value.place.code) if office is not None else ""
         if office is None or not words:
             continue

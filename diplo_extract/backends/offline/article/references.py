@@ -76,7 +76,8 @@ def _is_of_others(story: Story, word: str, person: Person) -> bool:
     if word != names[0] or len(names) < 2:
         return False
     if word not in story.followed:
-        story.followed[word] = frozenset(re.findall(rf"\b{re.escape(word)} ([A-Z][\w-]+)", story.text))
+        first = re.escape(word)
+        story.followed[word] = frozenset(re.findall(rf"{first}(?<!\w{first}) ([A-Z][\w-]+)", story.text))
     return not story.followed[word] <= set(names)
 
 

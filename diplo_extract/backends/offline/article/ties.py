@@ -74,10 +74,12 @@ def share_country(items: list[Item]) -> None:
 
 def tie_couple(items: list[Item]) -> None:
     """ "King A and Queen B of Spain" are of one country."""
-    for one, joint, other in zip(items, items[1:], items[2:], strict=False):
-        both = joint.low == "and" and isinstance(one.value, Person) and isinstance(other.value, Person)
-        if both and one.value.place is None and (one.value.key, other.value.key) in COUPLES:
-            one.value.place = other.value.place
+    for at in [at for at, item in enumerate(items[:-1]) if at and item.low == "and"]:
+        one, other = items[at - 1].value, items[at + 1].value
+        if not isinstance(one, Person) or not isinstance(other, Person) or (one.key, other.key) not in COUPLES:
+            continue
+        met = any("MEET" in item.classes for item in items[at + 2 : at + 7])  # "King A and Queen B of Spain met"
+        one.place = one.place or (None if met else other.place)
 
 
 def tie_home(people: People, items: list[Item]) -> None:
