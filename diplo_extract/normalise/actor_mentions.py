@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from diplo_extract.normalise.gazetteer import FIRST_WORD, SMALL_WORDS, Actor, Entry, Form, gazetteer, key
 from diplo_extract.normalise.lexicon import plain
@@ -20,8 +21,7 @@ class ActorReading:
     reason: str
 
 
-@dataclass(frozen=True)
-class ActorMention:
+class ActorMention(NamedTuple):
     """An actor's name in a text: `text[start:end] == words`, in code points."""
 
     start: int

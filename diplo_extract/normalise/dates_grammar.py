@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from diplo_extract.normalise.dates_words import Scan, Token
 
@@ -87,8 +87,7 @@ STARTS = rf"[^xnJPifqDt(),.&/|-]|q-?{UNIT}|DN"  # what an expression can start w
 PREFIXES = {"B": "before", "F": "after", "b": "no later", "U": "until", "i": "by", "r": "from"}
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """A rule that matched: its name, the tokens of its named parts, and a word before it that changes what it means."""
 
     rule: str

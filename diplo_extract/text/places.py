@@ -14,7 +14,7 @@ from diplo_extract.text.index import Span
 START, END = itemgetter(0), itemgetter(1)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Places:
     """All places at which a quote stands in a view, in order.
 
