@@ -14,6 +14,8 @@ from diplo_extract.text.paragraphs import raw_paragraphs
 
 LINE_BREAK = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 LINE_END = re.compile(rf"\s*{LINE_BREAK.pattern}\s*")
+WORD = re.compile(r"[^\W_]+")
+WORD_BREAKS = ("-\n", "-\r", "\u00ad")
 SHORTEST_REPETITION = 20  # letters and digits; shorter lines repeat by chance
 
 
@@ -68,8 +70,10 @@ def _pieces(raw: str, zones: tuple[ZoneSpan, ...]) -> list[Piece]:
 
 def _repetitions(pieces: list[Piece]) -> list[Dropped]:
     """The lead where the body says the same words, and every title, lead or caption that stands there a second time."""
-    shortest = min((len(piece.letters) for piece in pieces if piece.zone is Zone.lead), default=inf)
-    bodies = [piece.letters for piece in pieces if piece.zone is Zone.body and len(piece.text) >= shortest]
+    leads = [piece for piece in pieces if piece.zone is Zone.lead]
+    shortest = min((len(lead.letters) for lead in leads), default=inf)
+    longest = [max(WORD.findall(lead.text.casefold()), key=len, default="") for lead in leads]
+    bodies = [piece.letters for piece in pieces if _may_repeat(piece, shortest, longest)]
     seen: set[str] = set()
     dropped = []
     for piece in pieces:
@@ -81,6 +85,14 @@ def _repetitions(pieces: list[Piece]) -> list[Dropped]:
                 dropped.append(Dropped(piece.start, piece.end, "the lead is repeated in the body"))
             seen.add(letters)
     return dropped
+
+
+def _may_repeat(piece: Piece, shortest: float, words: list[str]) -> bool:
+    """Whether a piece of the body is as long as a lead, and has the longest word of one, whole or broken."""
+    if piece.zone is not Zone.body or len(piece.text) < shortest:
+        return False
+    folded = piece.text.casefold()
+    return any(word in folded for word in words) or any(mark in folded for mark in WORD_BREAKS)
 
 
 def _unwrap(raw: str, piece: Piece) -> list[Edit]:

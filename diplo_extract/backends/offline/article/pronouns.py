@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from diplo_extract.backends.offline.article.people import Person
 from diplo_extract.backends.offline.article.persons import Titled
@@ -54,7 +55,7 @@ def _of_earlier(one: Sentence, place: int, earlier: Sentence, first: Person | No
     return _of_gender(one, place, earlier, earlier.places_of("PERSON"))
 
 
-def _of_gender(one: Sentence, place: int, other: Sentence, named: list[int]) -> Person | None:
+def _of_gender(one: Sentence, place: int, other: Sentence, named: Sequence[int]) -> Person | None:
     """The first of those who are named in another sentence, or in the same, or the only one whom "she" can mean."""
     persons = list(dict.fromkeys(value for at in named[:FEW] if isinstance(value := other.items[at].value, Person)))
     gender = GENDERS.get(one.low(place))

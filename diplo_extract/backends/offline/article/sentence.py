@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Hashable, Iterable
+from collections.abc import Callable, Container, Hashable, Iterable, Sequence
 from functools import cache, cached_property, lru_cache, wraps
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
@@ -88,6 +88,12 @@ def _may_be_of_date(language: str) -> Callable[[str], bool]:
     return may_be_of_date
 
 
+@lru_cache(maxsize=1024)
+def _only(place: int) -> tuple[int]:
+    """One place, the same for all sentences: most classes of a sentence need no list of their own."""
+    return (place,)
+
+
 P = ParamSpec("P")
 Found = TypeVar("Found")
 
@@ -121,7 +127,7 @@ class Sentence:
         """What several rules look for, found once: phrases of visits, texts, levels."""
         self._classes: dict[int, Classes] = {}
         self._lows: dict[int, str] = {}
-        self._kinds: dict[str, list[int]] | None = None
+        self._kinds: dict[str, Sequence[int]] | None = None
 
     @property
     def text(self) -> str:
@@ -171,16 +177,17 @@ class Sentence:
         self._kinds = None
 
     @property
-    def kinds(self) -> dict[str, list[int]]:
+    def kinds(self) -> dict[str, Sequence[int]]:
         """Where items of each class stand."""
         if self._kinds is None:
             self._kinds = {}
             for place, classes in self._classes.items():
                 for kind in classes:
-                    if kind in self._kinds:
-                        self._kinds[kind].append(place)
+                    known = self._kinds.get(kind)
+                    if isinstance(known, list):
+                        known.append(place)
                     else:
-                        self._kinds[kind] = [place]
+                        self._kinds[kind] = [*known, place] if known else _only(place)
         return self._kinds
 
     def has(self, place: int, *kinds: str) -> bool:
@@ -196,9 +203,9 @@ class Sentence:
         """The words at `place` in lower case; empty outside the sentence."""
         return self._lows.get(place, "")
 
-    def places_of(self, kind: str) -> list[int]:
+    def places_of(self, kind: str) -> Sequence[int]:
         """Where items of a class stand."""
-        return self.kinds.get(kind, [])
+        return self.kinds.get(kind, ())
 
     def find(self, places: Iterable[int], *kinds: str, words: Container[str] = ()) -> int | None:
         """The first of some places where there is an item of one of the classes, or one of the words."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from diplo_extract.backends.offline.article.sentence import Sentence, once
@@ -125,7 +125,7 @@ def _is_of_bundle(one: Sentence, before: Instrument, text: Instrument) -> bool:
     return counted and text.first == before.end + 2 and one.has(before.end + 1, "AND")
 
 
-def _further(one: Sentence, heads: list[int]) -> Iterator[int]:
+def _further(one: Sentence, heads: Sequence[int]) -> Iterator[int]:
     """ "a memorandum on trade and another on health", "Two more were signed" right after texts are named."""
     begin = heads[0] + 1 if heads else len(one.items)
     for place in range(begin, len(one.items)):
