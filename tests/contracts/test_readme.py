@@ -13,7 +13,7 @@ from diplo_extract.cli import build_parser
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-DOCUMENTS = [path for path in ROOT.rglob("*.md") if not {".venv", "injection"} & set(path.parts)]
+DOCUMENTS = [path for path in ROOT.rglob("*.md") if not {".venv", ".pytest_cache", "injection"} & set(path.parts)]
 
 
 def test_the_output_of_the_quickstart_is_the_one_shown() -> None:
